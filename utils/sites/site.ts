@@ -1,0 +1,31 @@
+import type { Post, Thread } from '../thread/model.ts';
+
+/** Where a post stands in the page. The page's nodes are read, never changed. */
+export interface PostPlace {
+  /** The element whose rendered text is `Post.text`. */
+  body: Element;
+  /** A note about the post goes right after this element; it stands outside the body. */
+  noteAfter: Element;
+  /** Further copies of the same post on the page (a repeated top-ranking reply): same text, own elements. */
+  copies: { body: Element; noteAfter: Element }[];
+}
+
+/** A page read as a thread. */
+export interface Reading {
+  thread: Thread;
+  places: Map<Post['id'], PostPlace>;
+}
+
+/** One front end of one kind of forum software. */
+export interface SiteAdapter {
+  /** For example "apple-community"; shown by scan, used in settings. */
+  id: string;
+  /** The name people know it by. */
+  name: string;
+  /** True where this address (and, if the software is recognised by its page, this document) is the adapter's. */
+  accepts(url: URL, document: Document): boolean;
+  /** Reads the whole page as it is now; layout `none` and no posts where nothing is sure. Pure reading, linear in the page. */
+  read(document: Document, url: URL): Reading;
+  /** The smallest element inside which posts come and go; the page part observes it. */
+  observed(document: Document): Element;
+}
