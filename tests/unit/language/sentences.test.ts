@@ -1,0 +1,106 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { LONGEST_SENTENCE, splitSentences } from '../../../utils/language/sentences.ts';
+import { unitsRead } from './counting.ts';
+
+const sentences = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe('splitSentences', () => {
+  it.each([
+    ['missing capitals', 'it is gone. apple cant help. sorry', ['it is gone.', 'apple cant help.', 'sorry']],
+    ['abbreviations', 'Use a tool, e.g. Finder vs. iTunes.', ['Use a tool, e.g. Finder vs. iTunes.']],
+    ['titles', 'Mr. Smith and Dr. Jones agree.', ['Mr. Smith and Dr. Jones agree.']],
+    [
+      'initials',
+      'In the U.S. the police ask. J. Doe says so.',
+      ['In the U.S. the police ask.', 'J. Doe says so.'],
+    ],
+    [
+      'initials at the end',
+      'It is sold in the U.S. They ship it.',
+      ['It is sold in the U.S.', 'They ship it.'],
+    ],
+    ['versions', 'Since iOS 17.4.1 and v2.0 it works.', ['Since iOS 17.4.1 and v2.0 it works.']],
+    ['a version at the end', 'I run iOS 17. It works.', ['I run iOS 17.', 'It works.']],
+    [
+      'addresses',
+      'See https://apple.com/a.b?c=1. Then icloud.com. Done.',
+      ['See https://apple.com/a.b?c=1.', 'Then icloud.com.', 'Done.'],
+    ],
+    ['ellipses', 'it works... mostly. Well… Yes.', ['it works... mostly.', 'Well…', 'Yes.']],
+    ['mixed stops', 'Really?! You mean it!! Yes', ['Really?!', 'You mean it!!', 'Yes']],
+    ['quotes after the stop', '"It is stored." That is wrong.', ['"It is stored."', 'That is wrong.']],
+    ['quotation inside', '"Is it safe?" he asked.', ['"Is it safe?" he asked.']],
+    ['brackets after the stop', '(It is not.) So try.', ['(It is not.)', 'So try.']],
+    [
+      'lists',
+      'Steps:\n1. Open Settings\n2. Tap it\n- done\n• yes',
+      ['Steps:', '1. Open Settings', '2. Tap it', 'done', 'yes'],
+    ],
+    ['who wrote it', 'Jane wrote:\n> it is stored\nNo.', ['Jane wrote:', '> it is stored', 'No.']],
+    [
+      'a wrapped line',
+      `${'the code is kept on the phone and '.repeat(2)}the rest\nis elsewhere.`,
+      [`${'the code is kept on the phone and '.repeat(2)}the rest\nis elsewhere.`],
+    ],
+    ['a short line', 'my phone is locked\napple can open it', ['my phone is locked', 'apple can open it']],
+    ['emoji', 'It works. 👍🏽 Great 😀 Thanks', ['It works. 👍🏽', 'Great 😀', 'Thanks']],
+    [
+      'a forgotten space',
+      'It is on the phone.Apple cannot see it.',
+      ['It is on the phone.', 'Apple cannot see it.'],
+    ],
+    ['numbers', 'No. 5 is out. No. It is not.', ['No. 5 is out.', 'No.', 'It is not.']],
+    ['other scripts', '它存在手机里。苹果看不到。', ['它存在手机里。', '苹果看不到。']],
+    ['nothing', ' \n \u200b ', []],
+  ])('%s', (_, text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  it('cuts a text without stops at clause borders', () => {
+    const text = 'and then it went on, '.repeat(50_000);
+    const spans = splitSentences(text);
+    expect(Math.max(...spans.map((s) => s.end - s.start))).toBeLessThanOrEqual(LONGEST_SENTENCE);
+    expect(spans.slice(0, -1).every((s) => text[s.end - 1] === ',')).toBe(true);
+  });
+
+  it('cuts one endless word without halving a character', () => {
+    const text = `x${'😀'.repeat(1000)}`.replaceAll('😀', '𝒳');
+    for (const { start, end } of splitSentences(text))
+      expect(text.slice(start, end).isWellFormed()).toBe(true);
+  });
+
+  test.prop([fc.string({ unit: 'binary', maxLength: 2000 })])('spans any string in order', (text) => {
+    let last = 0;
+    for (const { start, end } of splitSentences(text)) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      expect(end).toBeGreaterThan(start);
+      expect(end - start).toBeLessThanOrEqual(LONGEST_SENTENCE);
+      last = end;
+    }
+    expect(last).toBeLessThanOrEqual(text.length);
+  });
+
+  test.prop([
+    fc.array(fc.constantFrom('.', ' ', 'a', 'B', '"', '\n', '😀', ',', '1', '?', '…', '://'), {
+      maxLength: 300,
+    }),
+  ])('loses no word of any string', (parts) => {
+    const text = parts.join('');
+    const words = (t: string) => t.replace(/[^aB1]/g, '');
+    expect(words(sentences(text).join(' '))).toBe(words(text));
+  });
+
+  it.each([
+    ['prose', 'It is on the phone. Apple (e.g. support) cannot see it, can they? '],
+    ['no stop', 'word '],
+    ['nested quotes', '"('],
+    ['stops', '. "'],
+    ['slashes', 'a://'],
+    ['emoji', '😀 '],
+  ])('reads twice as much for twice the text: %s', (_, part) => {
+    const text = part.repeat(5000);
+    const once = unitsRead(() => splitSentences(text));
+    expect(unitsRead(() => splitSentences(text + text))).toBeLessThanOrEqual(2.05 * once + 100);
+  });
+});
