@@ -1,23 +1,19 @@
 /** How many units `run` looks at: the measure of work for what reads text, free of clocks. */
 export function unitsRead(run: () => void): number {
-  const original = String.prototype.charCodeAt;
+  const original = Object.getOwnPropertyDescriptor(String.prototype, 'charCodeAt') as PropertyDescriptor;
+  const charCodeAt: (index: number) => number = original.value;
   let count = 0;
   Object.defineProperty(String.prototype, 'charCodeAt', {
-    configurable: true,
-    writable: true,
+    ...original,
     value(this: string, index: number) {
       count++;
-      return original.call(this, index);
+      return charCodeAt.call(this, index);
     },
   });
   try {
     run();
     return count;
   } finally {
-    Object.defineProperty(String.prototype, 'charCodeAt', {
-      configurable: true,
-      writable: true,
-      value: original,
-    });
+    Object.defineProperty(String.prototype, 'charCodeAt', original);
   }
 }
