@@ -1,0 +1,13 @@
+/** Ids that misconceptions used to have, with the id that took over, so that people keep their choices. */
+export const renamed: Readonly<Record<string, string>> = {};
+
+/** The id that goes by this one today; an id that was never renamed is its own. Follows at most as many renamings as there are. */
+export function currentId(id: string, renamings: Readonly<Record<string, string>> = renamed): string {
+  let current = id;
+  for (let left = Object.keys(renamings).length; left > 0; left--) {
+    const next = Object.hasOwn(renamings, current) ? renamings[current] : undefined;
+    if (next === undefined) break;
+    current = next;
+  }
+  return current;
+}
