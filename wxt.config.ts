@@ -23,8 +23,9 @@ function leaveAuthoringFieldsOut(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/[\\/]utils[\\/]knowledge[\\/]misconceptions[\\/].+\.json$/.test(id)) return;
-      const { fact, review, openQuestion, ...shipped } = JSON.parse(code);
-      return { code: JSON.stringify(shipped), map: null };
+      const authoring = ['fact', 'review', 'openQuestion'];
+      const shipped = Object.entries(JSON.parse(code)).filter(([field]) => !authoring.includes(field));
+      return { code: JSON.stringify(Object.fromEntries(shipped)), map: null };
     },
   };
 }
