@@ -1,0 +1,158 @@
+// One small API over Chromium and Firefox, both driven by puppeteer-core (CDP over a pipe / WebDriver BiDi).
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page as Tab } from 'puppeteer-core';
+import { type Page, startSite } from './site.ts';
+
+export type Kind = 'chrome' | 'firefox';
+export const KINDS: Kind[] = ['chrome', 'firefox'];
+const GECKO_ID = 'errata@errata.invalid';
+const UUID = '7b1f3f0e-1c2d-4e5f-8a9b-0c1d2e3f4a5b'; // fixes moz-extension://<UUID>/
+
+const BINARIES: Record<Kind, (string | undefined)[]> = {
+  chrome: [
+    process.env.CHROME_BIN,
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  firefox: [
+    process.env.FIREFOX_BIN,
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ],
+};
+
+function findBinary(kind: Kind): string {
+  const found = BINARIES[kind].find((path) => path && existsSync(path));
+  if (found) return found;
+  const [name, variable] = kind === 'chrome' ? ['Chromium or Chrome', 'CHROME_BIN'] : ['Firefox', 'FIREFOX_BIN'];
+  throw new Error(`${name} was not found: install it, or set ${variable} to the path of its program.`);
+}
+
+export interface LaunchOptions {
+  headless?: boolean;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+}
+
+/** A real browser with the built extension, in front of a site that serves `pages`. */
+export async function launch(kind: Kind, pages: Map<string, Page>, options: LaunchOptions = {}) {
+  const { headless = true, width = 1000, height = 800 } = options;
+  const site = await startSite(pages);
+  const proxy = `127.0.0.1:${site.proxyPort}`;
+  const browser = await puppeteer.launch({
+    browser: kind,
+    executablePath: findBinary(kind),
+    headless,
+    acceptInsecureCerts: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width, height } : null,
+    ...(kind === 'chrome'
+      ? {
+          pipe: true, // CDP's Extensions domain (installExtension) wants a pipe
+          args: [
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            ...(options.dark ? ['--force-dark-mode'] : []),
+            `--proxy-server=http://${proxy}`,
+          ],
+        }
+      : {
+          // without this flag Firefox refuses to navigate to moz-extension: pages
+          args: ['-remote-allow-system-access'],
+          extraPrefsFirefox: {
+            'network.proxy.type': 1,
+            'network.proxy.http': '127.0.0.1',
+            'network.proxy.http_port': site.proxyPort,
+            'network.proxy.ssl': '127.0.0.1',
+            'network.proxy.ssl_port': site.proxyPort,
+            'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+            ...(options.dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
+          },
+        }),
+  });
+  const id = await browser.installExtension(join(import.meta.dirname, `../../.output/${kind}-mv3`));
+  const base = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${UUID}`;
+
+  return {
+    kind,
+    id,
+    browser,
+    site,
+    base,
+    version: await browser.version(),
+
+    /** Opens a page of the site in a new tab. */
+    async open(address: string): Promise<Tab> {
+      const tab = await browser.newPage();
+      await tab.goto(address);
+      return tab;
+    },
+
+    async openExtensionPage(path: string): Promise<Tab> {
+      const tab = await browser.newPage();
+      // Firefox reports no load event for moz-extension: pages: do not wait for one, poll instead.
+      await tab.goto(`${base}/${path}`, { waitUntil: kind === 'firefox' ? [] : 'load' });
+      await tab.waitForFunction(
+        (start) => location.href.startsWith(start) && document.readyState === 'complete',
+        {},
+        base,
+      );
+      return tab;
+    },
+
+    /** The badge of a tab's toolbar button, as the browser shows it. */
+    async badge(popup: Tab): Promise<string> {
+      return popup.evaluate(async () => {
+        const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+        const tabs = await api.tabs.query({ currentWindow: true });
+        const texts = await Promise.all(tabs.map((t) => api.action.getBadgeText({ tabId: t.id as number })));
+        return texts.find((text) => text !== '') ?? '';
+      });
+    },
+
+    /** Stops the background service worker / event page; the next message has to start it again. */
+    async stopBackground(): Promise<void> {
+      if (kind === 'chrome') {
+        const workers = await (await browser.extensions()).get(id)?.workers();
+        for (const worker of workers ?? []) await worker.close();
+      } else {
+        await inFirefoxChrome(
+          browser,
+          `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension.terminateBackground()`,
+        );
+      }
+    },
+
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+export type Session = Awaited<ReturnType<typeof launch>>;
+
+interface BidiResult {
+  contexts?: { context: string }[];
+  result?: { value?: unknown };
+}
+
+/** Runs code in Firefox's own window (needs -remote-allow-system-access). */
+async function inFirefoxChrome(browser: Browser, expression: string): Promise<unknown> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: BidiResult }> };
+  };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.result.contexts?.[0]?.context;
+  const done = await connection.send('script.evaluate', {
+    target: { context },
+    expression,
+    awaitPromise: true,
+  });
+  return done.result.result?.value;
+}

@@ -1,0 +1,47 @@
+import { CARD_TAG, createHost } from './host.ts';
+
+/** Gap between the marked words and the card, CSS px. */
+const GAP = 6;
+const WIDTH = 420;
+
+/** The one card that floats beside a mark, in the top layer, so that no style of the page can cover or clip it. */
+export class FloatingCard {
+  readonly #host: HTMLElement;
+  readonly container: HTMLElement;
+
+  constructor(document: Document, css: string) {
+    const { host, container } = createHost(document, CARD_TAG, css);
+    host.popover = 'manual';
+    host.style.cssText = `all: initial; position: fixed; margin: 0; padding: 0; border: 0; background: transparent; overflow: visible; inset: auto; width: min(${WIDTH}px, calc(100vw - 16px));`;
+    this.#host = host;
+    this.container = container;
+  }
+
+  get isOpen(): boolean {
+    return this.#host.isConnected && this.#host.matches(':popover-open');
+  }
+
+  /** Shows what was drawn into the container below the rectangle, or above it where there is more room. */
+  openAt(rect: DOMRect): void {
+    const document = this.#host.ownerDocument;
+    const view = document.documentElement;
+    if (!this.#host.isConnected) view.append(this.#host);
+    if (!this.isOpen) this.#host.showPopover();
+    const width = Math.min(WIDTH, view.clientWidth - 16);
+    const { height } = this.#host.getBoundingClientRect();
+    const below = rect.bottom + GAP;
+    const fitsBelow = below + height <= view.clientHeight || rect.top < view.clientHeight - rect.bottom;
+    const top = fitsBelow ? below : Math.max(8, rect.top - GAP - height);
+    this.#host.style.setProperty('left', `${Math.max(8, Math.min(rect.left, view.clientWidth - width - 8))}px`);
+    this.#host.style.setProperty('top', `${top}px`);
+  }
+
+  contains(event: Event): boolean {
+    return event.composedPath().includes(this.#host);
+  }
+
+  close(): void {
+    if (this.isOpen) this.#host.hidePopover();
+    this.#host.remove();
+  }
+}

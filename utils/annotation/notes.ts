@@ -1,0 +1,58 @@
+import { createHost, NOTES_TAG } from './host.ts';
+
+/** Draws the notes of one post into a container; returns what removes them. */
+export type DrawNotes = (container: HTMLElement, postId: string) => () => void;
+
+interface Placed {
+  host: HTMLElement;
+  container: HTMLElement;
+  erase: () => void;
+  /** How often the page has taken it away. */
+  removals: number;
+}
+
+/** How often a page may take a note away before we respect that. Fighting over a place breaks pages (Bitwarden PR #7464). */
+const GIVE_UP = 2;
+
+/** The note bars of a page: one for each place where a flagged post stands. */
+export class Notes {
+  readonly #placed = new Map<Element, Placed>();
+  readonly #css: string;
+  readonly #draw: DrawNotes;
+
+  constructor(css: string, draw: DrawNotes) {
+    this.#css = css;
+    this.#draw = draw;
+  }
+
+  /** Makes exactly these places hold a note bar. @param places element to stand after → id of its post */
+  show(places: ReadonlyMap<Element, string>): void {
+    for (const [after, { host, erase }] of this.#placed) {
+      if (places.has(after) && after.isConnected) continue;
+      erase();
+      host.remove();
+      this.#placed.delete(after);
+    }
+    for (const [after, postId] of places) this.#place(after, postId);
+  }
+
+  /** The bar's shadow content for a post, or null. */
+  of(after: Element): HTMLElement | null {
+    return this.#placed.get(after)?.container ?? null;
+  }
+
+  #place(after: Element, postId: string): void {
+    const known = this.#placed.get(after);
+    if (known) {
+      known.erase();
+      known.erase = this.#draw(known.container, postId);
+      if (known.host.previousSibling === after || known.removals >= GIVE_UP) return;
+      known.removals++;
+      if (known.removals < GIVE_UP) after.after(known.host);
+      return;
+    }
+    const { host, container } = createHost(after.ownerDocument, NOTES_TAG, this.#css);
+    after.after(host);
+    this.#placed.set(after, { host, container, erase: this.#draw(container, postId), removals: 0 });
+  }
+}

@@ -1,0 +1,50 @@
+/** Quiet time before a change of the page is looked at, ms: threads arrive in bursts. */
+const SETTLE = 250;
+/** A page that never comes to rest is looked at all the same, this often, ms. */
+const LONGEST_WAIT = 1_000;
+
+/**
+ * Calls back once the page's own changes below `root` have settled. Changes that concern only nodes for which `isOurs` holds
+ * are no changes. A hidden tab waits until it is seen.
+ */
+export function observe(
+  root: Element,
+  isOurs: (node: Node) => boolean,
+  changed: () => void,
+  signal: AbortSignal,
+): void {
+  const document = root.ownerDocument;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let missed = false;
+
+  const fire = () => {
+    timer = undefined;
+    if (document.hidden) missed = true;
+    else changed();
+  };
+  const observer = new MutationObserver((records) => {
+    const foreign = records.some(({ type, target, addedNodes, removedNodes }) =>
+      type === 'childList' ? [...addedNodes, ...removedNodes].some((node) => !isOurs(node)) : !isOurs(target),
+    );
+    if (!foreign) return;
+    const now = performance.now();
+    if (timer === undefined) since = now;
+    clearTimeout(timer);
+    timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, since + LONGEST_WAIT - now)));
+  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden || !missed) return;
+      missed = false;
+      changed();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

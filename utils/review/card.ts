@@ -1,0 +1,84 @@
+import { type Citation, cite } from '../guide/cite.ts';
+import type { Evidence, Stance } from '../claims/finding.ts';
+import { byId } from '../knowledge/index.ts';
+import type { Severity } from '../knowledge/misconception.ts';
+import type { ThreadFinding, ThreadReview } from './thread.ts';
+
+/** Everything a reader is shown of one finding, as plain values. */
+export interface Card {
+  /** Unique among the thread's cards. */
+  key: string;
+  misconception: string;
+  topic: string;
+  severity: Severity;
+  postId: string;
+  author: string | null;
+  permalink: string | null;
+  /** The words at issue. */
+  quote: string;
+  claim: string;
+  truth: string;
+  citation: Citation;
+  hardware: string | null;
+  stance: Stance;
+  /** 0 to 1; see Finding. */
+  confidence: number;
+  evidence: Evidence[];
+  fingerprint: string;
+  correctedBy: { postId: string; author: string | null } | null;
+  /** The post carries a badge that makes readers trust it. */
+  isTrusted: boolean;
+}
+
+/** @param language of the page, BCP 47: text fragments are used only where they can match */
+export function cardOf(finding: ThreadFinding, language: string): Card {
+  const entry = byId.get(finding.id);
+  if (!entry) throw new Error(`unknown misconception ${finding.id}`);
+  const { post, correctedBy } = finding;
+  return {
+    key: `${post.id}:${finding.start}:${finding.id}`,
+    misconception: entry.id,
+    topic: entry.topic,
+    severity: entry.severity,
+    postId: post.id,
+    author: post.author,
+    permalink: post.permalink,
+    quote: finding.quote,
+    claim: entry.claim,
+    truth: entry.truth,
+    citation: cite(entry.source, language),
+    hardware: entry.valid?.hardware ?? null,
+    stance: finding.stance,
+    confidence: finding.confidence,
+    evidence: finding.evidence,
+    fingerprint: finding.fingerprint,
+    correctedBy: correctedBy && { postId: correctedBy.post, author: correctedBy.author },
+    isTrusted: post.marks.length > 0,
+  };
+}
+
+/** What the popup shows of a page. */
+export interface ThreadSummary {
+  /** `off`: the reader turned hints off here; `unknown`: a forum page whose layout was not recognised. */
+  state: 'read' | 'reading' | 'off' | 'unknown';
+  site: string;
+  title: string;
+  posts: number;
+  sentences: number;
+  /** In thread order, hidden ones too. */
+  cards: (Card & { hidden: boolean })[];
+  /** Seen, not flagged. */
+  notFlagged: { misconception: string; claim: string; quote: string; reason: string; author: string | null; postId: string }[];
+}
+
+/** The "seen, not flagged" part of a summary. */
+export function silences({ notFlagged }: Pick<ThreadReview, 'notFlagged'>): ThreadSummary['notFlagged'] {
+  return notFlagged.map(({ id, quote, reason, post }) => ({
+    misconception: id,
+    claim: byId.get(id)?.claim ?? id,
+    quote,
+    reason,
+    author: post.author,
+    postId: post.id,
+  }));
+}
