@@ -12,7 +12,7 @@ export function reviewSavedPage(html: string, url: string, includeShadow: boolea
 }
 
 const citationOf = (id: string) => {
-  const entry = byId.get(id);
+  const entry = byId(id);
   return entry ? cite(entry.source) : null;
 };
 
@@ -36,7 +36,11 @@ export function reviewAsJson({ thread, findings, notFlagged }: ThreadReview) {
             id,
             quote,
             stance,
-            section: citation && { id: byId.get(id)?.source.section ?? null, title: citation.title, url: citation.url },
+            section: citation && {
+              id: byId(id)?.source.section ?? null,
+              title: citation.title,
+              url: citation.url,
+            },
             correctedBy: correctedBy && { post: correctedBy.post, author: correctedBy.author },
           };
         }),
@@ -54,7 +58,8 @@ export function reviewAsTable(review: ThreadReview): string {
   const rows = [...review.findings, ...review.notFlagged]
     .sort((a, b) => thread.posts.indexOf(a.post) - thread.posts.indexOf(b.post) || a.start - b.start)
     .map((row) => {
-      const corrected = 'correctedBy' in row && row.correctedBy ? `, corrected by ${row.correctedBy.author}` : '';
+      const corrected =
+        'correctedBy' in row && row.correctedBy ? `, corrected by ${row.correctedBy.author}` : '';
       return {
         post: row.post.id,
         author: row.post.author ?? '–',
@@ -71,7 +76,11 @@ export function reviewAsTable(review: ThreadReview): string {
 function columns(rows: Record<string, string>[]): string {
   const names = Object.keys(rows[0] ?? {});
   const widths = names.map((name) => Math.max(name.length, ...rows.map((row) => row[name]?.length ?? 0)));
-  const line = (cells: string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd();
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd();
   return [names, widths.map((w) => '─'.repeat(w)), ...rows.map((row) => names.map((name) => row[name] ?? ''))]
     .map(line)
     .join('\n');

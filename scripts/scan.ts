@@ -33,11 +33,19 @@ function scanLines(path: string, includeShadow: boolean): void {
     }
     const parsed = v.safeParse(Line, value);
     if (!parsed.success) {
-      throw new InputError(`${at} should be {"text": string, "context"?: string[]}: ${parsed.issues[0].message}`);
+      throw new InputError(
+        `${at} should be {"text": string, "context"?: string[]}: ${parsed.issues[0].message}`,
+      );
     }
     const { findings, notFlagged } = reviewText(parsed.output.text, parsed.output.context, includeShadow);
     const row = {
-      findings: findings.map(({ id, start, end, stance, confidence }) => ({ id, start, end, stance, confidence })),
+      findings: findings.map(({ id, start, end, stance, confidence }) => ({
+        id,
+        start,
+        end,
+        stance,
+        confidence,
+      })),
       notFlagged: notFlagged.map(({ id, stance, reason }) => ({ id, stance, reason })),
     };
     process.stdout.write(`${JSON.stringify(row)}\n`);
@@ -72,7 +80,8 @@ function run(): void {
 try {
   run();
 } catch (error) {
-  const isArgument = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const isArgument =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (!(error instanceof InputError) && !isArgument) throw error;
   console.error(`scan: ${(error as Error).message}`);
   process.exitCode = 2;

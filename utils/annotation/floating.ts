@@ -32,7 +32,10 @@ export class FloatingCard {
     const below = rect.bottom + GAP;
     const fitsBelow = below + height <= view.clientHeight || rect.top < view.clientHeight - rect.bottom;
     const top = fitsBelow ? below : Math.max(8, rect.top - GAP - height);
-    this.#host.style.setProperty('left', `${Math.max(8, Math.min(rect.left, view.clientWidth - width - 8))}px`);
+    this.#host.style.setProperty(
+      'left',
+      `${Math.max(8, Math.min(rect.left, view.clientWidth - width - 8))}px`,
+    );
     this.#host.style.setProperty('top', `${top}px`);
   }
 

@@ -26,7 +26,8 @@ export function showMarks(marks: readonly Mark[], tinted: boolean): void {
   for (const kind of KINDS) {
     const ranges = marks.filter((mark) => mark.kind === kind).map(({ points }) => rangeOf(points));
     for (const tint of [true, false]) {
-      if (ranges.length > 0 && tint === tinted) CSS.highlights.set(nameOf(kind, tint), new Highlight(...ranges));
+      if (ranges.length > 0 && tint === tinted)
+        CSS.highlights.set(nameOf(kind, tint), new Highlight(...ranges));
       else CSS.highlights.delete(nameOf(kind, tint));
     }
   }

@@ -8,7 +8,11 @@ export function isOurs(node: Node): boolean {
 }
 
 /** A host with a shadow root to render into. The page's styles end at the host; ours begin inside. */
-export function createHost(document: Document, tag: string, css: string): { host: HTMLElement; container: HTMLElement } {
+export function createHost(
+  document: Document,
+  tag: string,
+  css: string,
+): { host: HTMLElement; container: HTMLElement } {
   const host = document.createElement(tag);
   const root = host.attachShadow({ mode: 'open' });
   // Firefox applies the page's CSP to a <style> of ours unless its text was set by the content script before it is in the page.

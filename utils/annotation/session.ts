@@ -1,7 +1,7 @@
-import { contextOf, type PostReview, reviewPost } from '../review/post.ts';
-import { answeredBy, reviewThread, type ThreadReview } from '../review/thread.ts';
 import { observe } from '../page/observe.ts';
 import { runSliced } from '../page/slice.ts';
+import { contextOf, type PostReview, reviewPost } from '../review/post.ts';
+import { answeredBy, reviewThread, type ThreadReview } from '../review/thread.ts';
 import { chooseAdapter, readPage } from '../sites/index.ts';
 import type { Reading } from '../sites/site.ts';
 import type { Post } from '../thread/model.ts';
@@ -65,7 +65,8 @@ export class ThreadSession {
   }
 
   #observe(url: URL): void {
-    const root = chooseAdapter(url, this.#document)?.observed(this.#document) ?? this.#document.documentElement;
+    const root =
+      chooseAdapter(url, this.#document)?.observed(this.#document) ?? this.#document.documentElement;
     if (root === this.#observed && root.isConnected) return;
     this.#observing?.abort();
     this.#observing = new AbortController();

@@ -1,5 +1,5 @@
-import { type Citation, cite } from '../guide/cite.ts';
 import type { Evidence, Stance } from '../claims/finding.ts';
+import { type Citation, cite } from '../guide/cite.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Severity } from '../knowledge/misconception.ts';
 import type { ThreadFinding, ThreadReview } from './thread.ts';
@@ -32,7 +32,7 @@ export interface Card {
 
 /** @param language of the page, BCP 47: text fragments are used only where they can match */
 export function cardOf(finding: ThreadFinding, language: string): Card {
-  const entry = byId.get(finding.id);
+  const entry = byId(finding.id);
   if (!entry) throw new Error(`unknown misconception ${finding.id}`);
   const { post, correctedBy } = finding;
   return {
@@ -68,14 +68,21 @@ export interface ThreadSummary {
   /** In thread order, hidden ones too. */
   cards: (Card & { hidden: boolean })[];
   /** Seen, not flagged. */
-  notFlagged: { misconception: string; claim: string; quote: string; reason: string; author: string | null; postId: string }[];
+  notFlagged: {
+    misconception: string;
+    claim: string;
+    quote: string;
+    reason: string;
+    author: string | null;
+    postId: string;
+  }[];
 }
 
 /** The "seen, not flagged" part of a summary. */
 export function silences({ notFlagged }: Pick<ThreadReview, 'notFlagged'>): ThreadSummary['notFlagged'] {
   return notFlagged.map(({ id, quote, reason, post }) => ({
     misconception: id,
-    claim: byId.get(id)?.claim ?? id,
+    claim: byId(id)?.claim ?? id,
     quote,
     reason,
     author: post.author,

@@ -17,7 +17,11 @@ const AGAINST = new Set(['denied', 'refuted']);
  * The first later post that denies what the finding says: best one that answers or quotes the post, else any later one.
  * The writer's own later denial counts as taking it back.
  */
-export function correctionOf(finding: Finding, inPost: Post, reviews: readonly PostReview[]): Correction | null {
+export function correctionOf(
+  finding: Finding,
+  inPost: Post,
+  reviews: readonly PostReview[],
+): Correction | null {
   const later = reviews.slice(reviews.findIndex(({ post }) => post.id === inPost.id) + 1);
   const denials = later.flatMap(({ post, notFlagged }) => {
     const against = notFlagged.find(({ id, stance }) => id === finding.id && AGAINST.has(stance));

@@ -15,6 +15,10 @@ function hash(text: string): string {
  * punctuation. It holds no text and no address, and survives edits elsewhere in the post.
  */
 export function fingerprint(misconception: string, quote: string): string {
-  const words = quote.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    quote
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return hash(`${misconception}\n${words.join(' ')}`);
 }

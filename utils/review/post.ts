@@ -25,7 +25,11 @@ function sentencesOf(post: Post): Sentence[] {
   return post.blocks
     .filter(({ kind }) => kind === 'prose' || kind === 'quotation')
     .flatMap(({ start, end, kind }) =>
-      splitSentences(post.text.slice(start, end)).map((s) => ({ start: start + s.start, end: start + s.end, kind })),
+      splitSentences(post.text.slice(start, end)).map((s) => ({
+        start: start + s.start,
+        end: start + s.end,
+        kind,
+      })),
     );
 }
 

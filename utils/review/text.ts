@@ -27,6 +27,6 @@ export function reviewText(text: string, context: string[], includeShadow: boole
   let step = steps.next();
   while (!step.done) step = steps.next();
   const { findings, notFlagged } = step.value;
-  const shown = findings.filter(({ id }) => includeShadow || byId.get(id)?.state === 'on');
+  const shown = findings.filter(({ id }) => includeShadow || byId(id)?.state === 'on');
   return { findings: shown, notFlagged };
 }

@@ -57,7 +57,7 @@ export function shownOf(
   includeQuestions = false,
 ): ThreadReview {
   const wanted = review.findings.filter(({ id }) => {
-    const entry = byId.get(id);
+    const entry = byId(id);
     return entry !== undefined && isWanted(entry);
   });
   const isShown = ({ post }: ThreadFinding) => includeQuestions || post.kind !== 'question';
@@ -65,7 +65,10 @@ export function shownOf(
   return {
     ...review,
     findings: wanted.filter(isShown),
-    notFlagged: [...review.notFlagged, ...asked.map((f) => ({ ...f, reason: 'the words of the question itself' }))],
+    notFlagged: [
+      ...review.notFlagged,
+      ...asked.map((f) => ({ ...f, reason: 'the words of the question itself' })),
+    ],
   };
 }
 

@@ -10,7 +10,8 @@ const Plain = {
   /** Print the notes as footnotes; otherwise a printed page is clean. */
   printNotes: v.boolean(),
   theme: v.picklist(['auto', 'light', 'dark']),
-  markStyle: v.picklist(['wavy', 'solid', 'dotted']),
+  /** How sentences are marked: a line under the words, or a background as well. */
+  markStyle: v.picklist(['line', 'tint']),
   /** Text size of notes, per cent. */
   size: v.pipe(v.number(), v.integer(), v.minValue(75), v.maxValue(200)),
 };
@@ -31,7 +32,7 @@ const DEFAULTS: Plain = {
   showAgreement: false,
   printNotes: false,
   theme: 'auto',
-  markStyle: 'wavy',
+  markStyle: 'line',
   size: 100,
 };
 
@@ -49,7 +50,10 @@ export function isChoice(key: string, value: unknown): key is Choice {
 export function readSettings(stored: Record<string, unknown>): Settings {
   const settings: Settings = {
     ...DEFAULTS,
-    ...(Object.fromEntries(SWITCHES.map((kind) => [kind, new Map()])) as Record<Switch, Map<string, boolean>>),
+    ...(Object.fromEntries(SWITCHES.map((kind) => [kind, new Map()])) as Record<
+      Switch,
+      Map<string, boolean>
+    >),
   };
   for (const [key, value] of Object.entries(stored)) {
     if (!isChoice(key, value)) continue;
