@@ -1,0 +1,144 @@
+import { attributionsOf, quotationsOf } from '../language/attribution.ts';
+import { readClauses, type Reading } from '../language/clauses.ts';
+import { hedgesOf, hypotheticalsOf, questionsOf } from '../language/modality.ts';
+import { type Negation, negationsOf } from '../language/negation.ts';
+import { lineOf, type Range } from '../language/phrases.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
+import { correctionsOf, isRefutedBy } from './correction.ts';
+import type { Stance } from './finding.ts';
+import { narrativesOf } from './narrative.ts';
+
+/** Offsets in the sentence, UTF-16 units, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Words that carry a proposal, each with how much of it; the stance is read where they stand. */
+export interface Focus extends Span {
+  weight: number;
+}
+
+export interface StanceContext {
+  /** Sentences before it in the post, or the post it answers; oldest first. */
+  before: readonly string[];
+  /** Sentences after it in the post. */
+  after?: readonly string[];
+  /** The words that carried the proposal; without them every word counts the same. */
+  focus?: readonly Focus[];
+}
+
+/** A stretch of the sentence that the writer does not simply assert. */
+export interface StanceScope extends Span {
+  stance: Exclude<Stance, 'asserted' | 'denied'>;
+  cue: Span & { words: string };
+  reason: string;
+}
+
+export interface NegationSpan extends Span {
+  cue: Span & { words: string };
+  /** Base form of the negated verb, or null. */
+  predicate: string | null;
+  kind: Negation['kind'];
+}
+
+export interface StanceReading {
+  /** `denied` never: whether a negation makes a claim true is the claim's own matter, see `negations`. */
+  stance: Exclude<Stance, 'denied'>;
+  /** The words that decided it; null where it is plainly asserted. */
+  cue: (Span & { words: string }) | null;
+  /** Why, in words for a reader. */
+  reason: string;
+  /** Every scope that was read, whether it decided or not. */
+  scopes: StanceScope[];
+  negations: NegationSpan[];
+}
+
+const REASONS: Record<StanceScope['stance'], string> = {
+  quoted: 'stands in quotation marks',
+  attributed: 'reports what others say',
+  asked: 'asks',
+  hypothetical: 'supposes it',
+  hedged: 'is not sure of it',
+  narrative: 'tells what happened',
+  refuted: 'rejects it',
+};
+
+/** Share of the focus that scopes must hold before the sentence counts as not asserted. */
+const HELD = 0.5;
+
+/**
+ * Does the writer assert what the sentence says? Cues open scopes that clauses bound; the stance is the one that holds most
+ * of the focus. Any string gives a result; work is linear in the sentence, which is short.
+ */
+export function readStance(sentence: string, context: StanceContext): StanceReading {
+  const tokens = tokenize(sentence);
+  const reading = readClauses(tokens);
+  const line = lineOf(tokens);
+  const scopes: StanceScope[] = [];
+  const add = (stance: StanceScope['stance'], found: readonly (Range & { cue: Range })[]) => {
+    for (const { first, last, cue } of found)
+      scopes.push({ stance, ...span(tokens, { first, last }), cue: worded(sentence, tokens, cue), reason: REASONS[stance] });
+  };
+  const corrections = correctionsOf(reading, line, context.before);
+  const quotations = quotationsOf(tokens);
+  if (!isAssent(sentence, reading)) add('quoted', quotations);
+  add('refuted', corrections);
+  add('attributed', attributionsOf(reading, line));
+  for (const modality of [...questionsOf(reading, line), ...hypotheticalsOf(reading, line), ...hedgesOf(reading, line)]) add(modality.kind, [modality]);
+  add('narrative', narrativesOf(reading));
+  const next = context.after?.[0];
+  const refuter = next === undefined ? null : isRefutedBy(lineOf(tokenize(next)));
+  if (refuter && next !== undefined)
+    scopes.push({ stance: 'refuted', start: 0, end: sentence.length, cue: { start: sentence.length, end: sentence.length, words: next }, reason: 'the next sentence rejects it' });
+  if (/^\s*>/.test(sentence))
+    scopes.push({ stance: 'quoted', start: 0, end: sentence.length, cue: { start: 0, end: 1, words: '>' }, reason: REASONS.quoted });
+  const negations = negationsOf(reading, line).map((negation) => ({
+    ...span(tokens, negation),
+    cue: worded(sentence, tokens, negation.cue),
+    predicate: negation.predicate,
+    kind: negation.kind,
+  }));
+  return { ...decide(tokens, scopes, context.focus), scopes, negations };
+}
+
+/** A quotation that the writer agrees with is his own: "… exactly, that's right". */
+function isAssent(sentence: string, { tokens }: Reading): boolean {
+  const last = tokens.findLastIndex(({ text }) => /["\u201d\u00bb]/.test(text));
+  if (last < 0) return false;
+  return /^[\s,.:;!–—-]*(?:exactly|this|agreed?|i agree|yes|yep|yup|so true|very true|true|correct|right|that's (?:right|true|correct|exactly)|is (?:absolutely |quite |totally |exactly |completely |perfectly )?(?:right|true|correct|spot on)|\+1|spot on|absolutely|well said|couldn't agree more)\b(?! (?:until|before|of|in|for|only|when|not|if))/i.test(
+    sentence.slice((tokens[last] as Token).end),
+  );
+}
+
+const span = (tokens: readonly Token[], { first, last }: Range): Span => ({
+  start: tokens[first]?.start ?? 0,
+  end: tokens[Math.min(last, tokens.length - 1)]?.end ?? 0,
+});
+
+const worded = (sentence: string, tokens: readonly Token[], range: Range): Span & { words: string } => {
+  const at = span(tokens, range);
+  return { ...at, words: sentence.slice(at.start, at.end) };
+};
+
+type Decision = Pick<StanceReading, 'stance' | 'cue' | 'reason'>;
+
+function decide(tokens: readonly Token[], scopes: readonly StanceScope[], focus: readonly Focus[] | undefined): Decision {
+  const weights: readonly Focus[] = focus && focus.length > 0 ? focus : tokens.filter(({ kind }) => kind !== 'mark').map(({ start, end }) => ({ start, end, weight: 1 }));
+  let total = 0;
+  let held = 0;
+  const by = new Map<StanceScope, number>();
+  for (const { start, end, weight } of weights) {
+    total += weight;
+    let first = true;
+    for (const scope of scopes) {
+      if (scope.start > start || scope.end < end) continue;
+      if (first) held += weight;
+      first = false;
+      by.set(scope, (by.get(scope) ?? 0) + weight);
+    }
+  }
+  const best = [...by].sort((a, b) => b[1] - a[1])[0];
+  if (!best || held < HELD * total) return { stance: 'asserted', cue: null, reason: 'the writer asserts it' };
+  return { stance: best[0].stance, cue: best[0].cue, reason: best[0].reason };
+}
