@@ -1,18 +1,26 @@
+import type { TextMap } from '../page/text-map.ts';
 import type { Post, Thread } from '../thread/model.ts';
 
-/** Where a post stands in the page. The page's nodes are read, never changed. */
-export interface PostPlace {
-  /** The element whose rendered text is `Post.text`. */
+/** One showing of a post. The page's nodes are read, never changed. */
+export interface PlaceCopy {
+  /** The element whose rendered text is the post's. */
   body: Element;
   /** A note about the post goes right after this element; it stands outside the body. */
   noteAfter: Element;
-  /** Further copies of the same post on the page (a repeated top-ranking reply): same text, own elements. */
-  copies: { body: Element; noteAfter: Element }[];
+  /** From offsets in the text to the page's text nodes, without the site's chrome inside the body. */
+  map: TextMap;
+}
+
+/** Where a post stands in the page: `map.text` is `Post.text`. */
+export interface PostPlace extends PlaceCopy {
+  /** Further copies of the same post on the page (a repeated top-ranking reply): own elements, own text. */
+  copies: PlaceCopy[];
 }
 
 /** A page read as a thread. */
 export interface Reading {
   thread: Thread;
+  /** A post that a page tells only in its structured data has no place. */
   places: Map<Post['id'], PostPlace>;
 }
 

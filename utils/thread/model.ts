@@ -1,7 +1,7 @@
 /** What a block of a post is to its writer: only prose is the writer's own assertion. */
 export type BlockKind = 'prose' | 'quotation' | 'code' | 'signature' | 'notice';
 
-/** A run of a post's text with one role. Blocks are in order, do not overlap, and are separated by a line feed. */
+/** A run of a post's text with one role. Blocks are in order, do not overlap, and only white space stands between them. */
 export interface Block {
   kind: BlockKind;
   /** Offsets into `Post.text`, in UTF-16 code units; end is exclusive. */

@@ -1,0 +1,186 @@
+import { mapText, TEXT_CAP } from '../page/text-map.ts';
+import type { PostKind } from '../thread/model.ts';
+import { appleAddress, postIdIn } from './addresses.ts';
+import { bodyIn } from './bodies.ts';
+import { statedDate } from './dates.ts';
+import { plainText } from './plain-text.ts';
+import type { FoundPost } from './reading.ts';
+import { resolved } from './table.ts';
+
+type Value = Record<string, unknown>;
+
+const OPENINGS = new Set(['Question', 'DiscussionForumPosting', 'SocialMediaPosting']);
+/** Deeper or more than this is no thread, and a hostile page must not cost more than its size. */
+const MOST_ITEMS = 5_000;
+/** Characters of a post's beginning by which it is found in the page. */
+const PREFIX = 120;
+
+const isValue = (value: unknown): value is Value => typeof value === 'object' && value !== null;
+const listOf = (value: unknown): Value[] => (Array.isArray(value) ? value : [value]).filter(isValue);
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const typesOf = ({ '@type': type }: Value): string[] =>
+  (Array.isArray(type) ? type : [type]).flatMap((name) => (typeof name === 'string' ? [name] : []));
+const isOpening = (value: Value) => typesOf(value).some((name) => OPENINGS.has(name));
+
+function blocksOf(document: Document): Value[] {
+  const values: Value[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      values.push(...listOf(JSON.parse(script.textContent ?? '')));
+    } catch {
+      // a block that is no JSON tells nothing
+    }
+  }
+  return values.flatMap((value) => [value, ...listOf(value['@graph'])]);
+}
+
+/** The main question or posting: a QAPage's entity first, else the first that stands for itself. */
+function mainOf(values: readonly Value[]): Value | null {
+  const entities = values.flatMap((value) => listOf(value.mainEntity));
+  const byId = new Map(values.map((value) => [textOf(value['@id']), value]));
+  for (const entity of [...entities, ...values]) {
+    if (isOpening(entity)) return entity;
+    const referred = byId.get(textOf(entity['@id']));
+    if (referred && isOpening(referred)) return referred;
+  }
+  return null;
+}
+
+interface Item {
+  value: Value;
+  parent: Item | null;
+  isAccepted: boolean;
+}
+
+/** The main entity and all under it, in order. */
+function itemsOf(main: Value): Item[] {
+  const items: Item[] = [];
+  const waiting: Item[] = [{ value: main, parent: null, isAccepted: false }];
+  for (let item = waiting.pop(); item && items.length < MOST_ITEMS; item = waiting.pop()) {
+    items.push(item);
+    const below = [
+      ...listOf(item.value.acceptedAnswer).map((value) => ({ value, parent: item, isAccepted: true })),
+      ...[item.value.suggestedAnswer, item.value.comment]
+        .flatMap(listOf)
+        .map((value) => ({ value, parent: item, isAccepted: false })),
+    ];
+    waiting.push(...below.reverse());
+  }
+  return items;
+}
+
+function authorOf({ author }: Value): string | null {
+  const [person] = listOf(author);
+  return textOf(person?.name) ?? textOf(author);
+}
+
+/** The page's text without white space and marks, so that typing and markup do not matter, with where each letter stands. */
+class PageText {
+  private readonly map;
+  private readonly letters: string;
+  private readonly at: number[];
+  private readonly taken: { start: number; end: number }[] = [];
+
+  constructor(document: Document) {
+    const root = document.body ?? document.documentElement;
+    this.map = mapText(root, { cap: Number.POSITIVE_INFINITY });
+    const { letters, at } = PageText.lettersOf(this.map.text);
+    this.letters = letters;
+    this.at = at;
+  }
+
+  static lettersOf(text: string): { letters: string; at: number[] } {
+    const letters: string[] = [];
+    const at: number[] = [];
+    for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+      letters.push(letter.toLowerCase().slice(0, letter.length));
+      for (let unit = 0; unit < letter.length; unit += 1) at.push(index + unit);
+    }
+    return { letters: letters.join(''), at };
+  }
+
+  /** The smallest element that shows the text, found by its beginning; no stretch of the page is given twice. */
+  elementOf(text: string): Element | null {
+    const { letters } = PageText.lettersOf(text.slice(0, TEXT_CAP));
+    const prefix = letters.slice(0, PREFIX);
+    if (prefix.length < 2) return null;
+    for (let from = this.letters.indexOf(prefix); from >= 0; from = this.letters.indexOf(prefix, from + 1)) {
+      const isWhole = this.letters.startsWith(letters, from);
+      const to = from + (isWhole ? letters.length : prefix.length) - 1;
+      const [start, end] = [this.at[from] as number, (this.at[to] as number) + 1];
+      if (this.taken.some((span) => span.start < end && start < span.end)) continue;
+      const points = this.map.points(start, end);
+      const element = points && commonElement(points.startNode, points.endNode);
+      const span = element && this.map.span(element);
+      if (!element || !span || !isMostly(span, this.map.text, letters.length)) continue;
+      this.taken.push(span);
+      return element;
+    }
+    return null;
+  }
+}
+
+/** An element with much more than the post in it is not the post's. */
+function isMostly(span: { start: number; end: number }, text: string, length: number): boolean {
+  const shown = PageText.lettersOf(text.slice(span.start, span.end)).letters.length;
+  return shown <= length * 1.5 + 40;
+}
+
+function commonElement(first: Node, second: Node): Element | null {
+  const above = new Set<Node>();
+  for (let at = first.parentElement; at; at = at.parentElement) above.add(at);
+  for (let at = second.parentElement; at; at = at.parentElement) if (above.has(at)) return at;
+  return null;
+}
+
+function idOf(value: Value, link: string | null, url: URL, parent: Item | null): string | null {
+  const id = postIdIn(link, url) ?? textOf(value.identifier);
+  if (id !== null || parent) return id;
+  return (link && URL.canParse(link, url.href) ? appleAddress(new URL(link, url.href)) : null)?.id ?? null;
+}
+
+/**
+ * Posts that a page tells as JSON-LD (QAPage, DiscussionForumPosting, `@graph`, nested comments), each with the element
+ * that shows it: the one with its number, else the one that begins with its text, else none.
+ */
+export function readJsonLd(document: Document, url: URL): FoundPost[] {
+  const main = mainOf(blocksOf(document));
+  if (!main) return [];
+  const page = new PageText(document);
+  const numbered = new Map([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
+  const ids = new Map<Item, string | null>();
+  const bodyOf = (id: string | null, text: string): Element | null => {
+    const element = id === null ? undefined : numbered.get(id);
+    return (element && bodyIn(element, new Set())) ?? page.elementOf(text);
+  };
+  return itemsOf(main).flatMap((item, index) => {
+    const { value, parent, isAccepted } = item;
+    const html = textOf(value.text) ?? textOf(value.articleBody) ?? textOf(value.description);
+    const link = textOf(value.url) ?? textOf(value['@id']);
+    const id = idOf(value, link, url, parent) ?? `item-${index}`;
+    ids.set(item, id);
+    if (html === null) return [];
+    const text = plainText(html).slice(0, TEXT_CAP);
+    const body = bodyOf(id, text);
+    const kind: PostKind = !parent
+      ? 'question'
+      : parent.parent && typesOf(parent.value).includes('Answer')
+        ? 'comment'
+        : 'reply';
+    return [
+      {
+        id,
+        kind,
+        author: authorOf(value),
+        permalink: resolved(link, url),
+        parent: parent ? (ids.get(parent) ?? null) : null,
+        postedAt: statedDate(textOf(value.dateCreated) ?? textOf(value.datePublished) ?? ''),
+        marks: isAccepted ? (['solved'] as const).slice() : [],
+        body,
+        noteAfter: body,
+        text,
+        isCopy: false,
+      },
+    ];
+  });
+}

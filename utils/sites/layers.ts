@@ -1,0 +1,55 @@
+import type { Layout } from '../thread/model.ts';
+import type { BlockRules } from './blocks.ts';
+import { readJsonLd } from './json-ld.ts';
+import { readMicrodata } from './microdata.ts';
+import { type FoundPost, noReading, readingOf, type ThreadFacts } from './reading.ts';
+import { readSiblings } from './siblings.ts';
+import type { Reading } from './site.ts';
+
+/** One way to recognise the posts of a page. */
+export interface Layer {
+  layout: Layout;
+  read(document: Document, url: URL): FoundPost[];
+}
+
+/** Posts found, without those that repeat another. */
+function countOf(found: readonly FoundPost[]): number {
+  const named = new Set(found.flatMap(({ id }) => id ?? []));
+  return named.size + found.filter(({ id }) => id === null).length;
+}
+
+function fullest(read: readonly { layout: Layout; found: FoundPost[] }[]) {
+  return read.reduce<{ layout: Layout; found: FoundPost[] } | null>(
+    (best, next) => (countOf(next.found) > (best ? countOf(best.found) : 0) ? next : best),
+    null,
+  );
+}
+
+/**
+ * Reads a page with a site's own layers, then by its structured data, then by the look of its markup; the fullest of
+ * a group wins, the surest of equals. Structured data is asked only where the site's layers found no conversation: it
+ * often tells one answer of many, or posts of other pages.
+ */
+export function readLayers(
+  document: Document,
+  url: URL,
+  facts: ThreadFacts,
+  own: readonly Layer[],
+  rules: BlockRules = {},
+): Reading {
+  const read = (layers: readonly Layer[]) =>
+    layers.map(({ layout, read: readLayer }) => ({ layout, found: readLayer(document, url) }));
+  const first = read(own);
+  let best = fullest(first);
+  if (!best || countOf(best.found) < 2) {
+    best = fullest([
+      ...first,
+      ...read([
+        { layout: 'microdata', read: readMicrodata },
+        { layout: 'json-ld', read: readJsonLd },
+      ]),
+    ]);
+  }
+  best ??= fullest(read([{ layout: 'siblings', read: readSiblings }]));
+  return best ? readingOf(facts, best.layout, best.found, rules) : noReading(facts);
+}

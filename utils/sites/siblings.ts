@@ -1,0 +1,70 @@
+import { folded } from './blocks.ts';
+import { bodyIn } from './bodies.ts';
+import { englishDate, statedDate } from './dates.ts';
+import type { FoundPost } from './reading.ts';
+
+const PERSON = /\/(?:profiles?|users?|u|members?|people|author)[/=]|member(?:list)?\.php/i;
+const THREAD_PATH = /thread|topic|question|discussion|forum|viewtopic|comments|\/t\/|\/q\//i;
+/** Fewer alike are a coincidence of markup. */
+const LEAST = 3;
+/** Letters that a body has on average; menus and lists of titles have fewer. */
+const LEAST_TEXT = 40;
+
+interface Candidate {
+  body: Element;
+  author: string;
+  postedAt: string | null;
+}
+
+function candidate(element: Element): Candidate | null {
+  const links = [...element.querySelectorAll('a[href]')].filter((link) =>
+    PERSON.test(link.getAttribute('href') ?? ''),
+  );
+  const author = links.map((link) => folded(link.textContent ?? '')).find((text) => text !== '');
+  const time = element.querySelector('time');
+  const text = folded(element.textContent ?? '');
+  if (author === undefined || author.length > 60 || (!time && englishDate(text) === null)) return null;
+  const body = bodyIn(element, new Set(links));
+  if (!body || body === element || !body.querySelector('p, ul, ol, pre, blockquote')) return null;
+  return { body, author, postedAt: time && statedDate(time.getAttribute('datetime') ?? '') };
+}
+
+/**
+ * Posts told by nothing but their likeness: siblings of one tag and class, each with one writer's link, a date and
+ * paragraphs, on a page whose address says that it is a thread. Never sure.
+ */
+export function readSiblings(document: Document, url: URL): FoundPost[] {
+  if (!THREAD_PATH.test(url.pathname)) return [];
+  const groups = new Map<Element, Map<string, Element[]>>();
+  for (const link of document.querySelectorAll('a[href]')) {
+    if (!PERSON.test(link.getAttribute('href') ?? '')) continue;
+    for (let at = link.parentElement, up = 0; at?.parentElement && up < 8; at = at.parentElement, up += 1) {
+      const signature = `${at.localName}.${(at.getAttribute('class') ?? '').split(/\s+/).toSorted().join('.')}`;
+      const inParent = groups.get(at.parentElement) ?? new Map<string, Element[]>();
+      groups.set(at.parentElement, inParent);
+      const alike = inParent.get(signature);
+      if (!alike) inParent.set(signature, [at]);
+      else if (alike.at(-1) !== at) alike.push(at);
+    }
+  }
+  let best: Candidate[] = [];
+  for (const alike of [...groups.values()].flatMap((bySignature) => [...bySignature.values()])) {
+    if (alike.length < LEAST || alike.length <= best.length) continue;
+    const found = alike.map(candidate).filter((one) => one !== null);
+    const text = found.reduce((sum, { body }) => sum + folded(body.textContent ?? '').length, 0);
+    if (found.length === alike.length && text >= found.length * LEAST_TEXT) best = found;
+  }
+  return best.map(({ body, author, postedAt }, index) => ({
+    id: null,
+    kind: index === 0 ? 'question' : 'reply',
+    author,
+    permalink: null,
+    parent: null,
+    postedAt,
+    marks: [],
+    body,
+    noteAfter: body,
+    text: '',
+    isCopy: false,
+  }));
+}

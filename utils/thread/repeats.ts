@@ -1,0 +1,83 @@
+import type { Post } from './model.ts';
+
+/** A word of a post: lower case, without apostrophes; `lastOfUnit` where a sentence or line ends with it. */
+export interface Word {
+  word: string;
+  start: number;
+  end: number;
+  lastOfUnit: boolean;
+}
+
+/** Words of a post that stand in the same order in an earlier one. */
+export interface Repeat {
+  post: Pick<Post, 'id' | 'author'>;
+  /** Index of the first repeated word in the earlier post's words. */
+  at: number;
+  /** Words, counted on both sides alike. */
+  length: number;
+}
+
+/** Words that start a repeat: short after "X wrote:", long where nothing else says that it is a quotation. */
+export type Grip = 3 | 6;
+
+/** Places kept of one run of words: the newest, so that a page of equal posts stays linear. */
+const MOST_PLACES = 16;
+
+export function wordsOf(text: string, start: number, end: number): Word[] {
+  const words: Word[] = [];
+  for (const { 0: raw, index } of text.slice(start, end).matchAll(/[\p{L}\p{N}'’]+/gu)) {
+    const word = raw.toLowerCase().replaceAll(/['’]/g, '');
+    const from = start + index;
+    const last = words.at(-1);
+    if (last) last.lastOfUnit = endsUnit(text.slice(last.end, from));
+    if (word !== '') words.push({ word, start: from, end: from + raw.length, lastOfUnit: false });
+  }
+  const last = words.at(-1);
+  if (last) last.lastOfUnit = true;
+  return words;
+}
+
+function endsUnit(gap: string): boolean {
+  return gap.includes('\n') || (/[.?!…]/.test(gap) && /\s/.test(gap));
+}
+
+/** Own words of the posts read so far, by the runs of three and of six words in them. */
+export class EarlierWords {
+  private readonly posts: { post: Pick<Post, 'id' | 'author'>; words: string[] }[] = [];
+  private readonly places = new Map<string, { post: number; at: number }[]>();
+
+  add(post: Pick<Post, 'id' | 'author'>, words: readonly Word[]): void {
+    const plain = words.map(({ word }) => word);
+    const number = this.posts.push({ post, words: plain }) - 1;
+    for (const grip of [3, 6]) {
+      for (let at = 0; at + grip <= plain.length; at += 1) {
+        const key = plain.slice(at, at + grip).join(' ');
+        const known = this.places.get(key);
+        if (!known) this.places.set(key, [{ post: number, at }]);
+        else if (known.push({ post: number, at }) > MOST_PLACES) known.shift();
+      }
+    }
+  }
+
+  /** The longest repeat that begins with `words[from]`, of a post that `wanted` lets pass; the newest of equals. */
+  longest(
+    words: readonly Word[],
+    from: number,
+    grip: Grip,
+    wanted: (post: Pick<Post, 'id' | 'author'>) => boolean,
+  ): Repeat | null {
+    if (from + grip > words.length) return null;
+    let key = (words[from] as Word).word;
+    for (let at = from + 1; at < from + grip; at += 1) key += ` ${(words[at] as Word).word}`;
+    let best: Repeat | null = null;
+    for (const { post: number, at } of this.places.get(key) ?? []) {
+      const earlier = this.posts[number];
+      if (!earlier || !wanted(earlier.post)) continue;
+      let length = grip as number;
+      while (from + length < words.length && words[from + length]?.word === earlier.words[at + length])
+        length += 1;
+      if (!best || length >= best.length) best = { post: earlier.post, at, length };
+    }
+    return best;
+  }
+}
