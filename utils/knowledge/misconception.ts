@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { articleById } from '../guide/articles.ts';
 import { headingOf, sectionById } from '../guide/sections.ts';
+import { concepts } from './concepts.ts';
 
 /**
  * How wrong, for the reader:
@@ -108,6 +109,11 @@ const Bound = v.pipe(
   v.check((bound) => Boolean(bound.date ?? bound.os), 'must bound by date or os; leave it out otherwise'),
 );
 
+const concept = v.picklist(
+  concepts,
+  (issue) => `"${issue.input}" is not a concept of utils/knowledge/concepts.ts; use one or add it there`,
+);
+
 const Antipattern = v.pipe(
   v.strictObject({
     /** A run of words in this order, in lower case. */
@@ -115,7 +121,7 @@ const Antipattern = v.pipe(
       v.pipe(v.string(), v.regex(/^[a-z0-9'’ -]+$/, 'must be lower-case words separated by spaces')),
     ),
     /** Concept ids that stand together in the sentence. */
-    concepts: v.optional(v.pipe(v.array(kebab), v.minLength(1, 'must not be empty'))),
+    concepts: v.optional(v.pipe(v.array(concept), v.minLength(1, 'must not be empty'))),
     /** A sentence that must not be flagged because of it. */
     example: v.pipe(v.string(), v.minLength(10, 'must be a whole sentence')),
   }),
@@ -153,7 +159,7 @@ export const MisconceptionSchema = v.strictObject({
   ),
   state: v.picklist(states, `must be one of ${states.join(', ')}`),
   /** Groups of concept ids (utils/knowledge/concepts.ts): one member of each must be named or resolved from context. */
-  requires: v.array(v.pipe(v.array(kebab), v.minLength(1, 'a group without concepts can never be met'))),
+  requires: v.array(v.pipe(v.array(concept), v.minLength(1, 'a group without concepts can never be met'))),
   polarity: v.picklist(polarities, `must be one of ${polarities.join(', ')}`),
   /** Whether advice counts as asserting it ("Just remove the phone from your account"). */
   advice: v.boolean('must be true or false'),
