@@ -5,16 +5,12 @@
 const lexicon = {
   iphone:
     'iphone, i phone, phone, handset, mobile, smartphone, cellphone, cell phone, cell, telephone, device, ios, apple device',
-  ipad:
-    'ipad, tablet, ipados',
-  mac:
-    'mac, macbook, imac, macos, os x, osx, laptop, notebook, desktop, apple silicon, mini, m1, m2, m3, m4, machine',
+  ipad: 'ipad, tablet, ipados',
+  mac: 'mac, macbook, imac, macos, os x, osx, laptop, notebook, desktop, apple silicon, mini, m1, m2, m3, m4, machine',
   computer:
     'computer, pc, laptop, itunes, finder, windows, mac, macbook, imac, desktop, machine, workstation, rig, gpu, mainframe, server, cluster, cloud instance',
-  t2:
-    't2, apple silicon, silicon, m1, m2, m3, m4, security chip, m series, m chip, apple chip',
-  chip:
-    'chip, nand, flash, ssd, memory, storage, board, logic board, motherboard, mainboard, soc, drive, disk, emmc, module',
+  t2: 't2, apple silicon, silicon, m1, m2, m3, m4, security chip, m series, m chip, apple chip',
+  chip: 'chip, nand, flash, ssd, memory, storage, board, logic board, motherboard, mainboard, soc, drive, disk, emmc, module',
   'external-drive':
     'external, usb, thumb drive, stick, thunderbolt, drive, disk, sd card, hdd, time machine, enclosure, removable, dongle, volume, memory card, samsung, lacie, seagate, dock, wd, sandisk, t7, my passport, second ssd, ssd',
   'secure-enclave':
@@ -27,10 +23,8 @@ const lexicon = {
     'apple id, appleid, apple account, icloud account, account, account password, icloud password, apple password, icloud, sign in, login, log in, store password, itunes password, id password, mail password, iforgot, email password',
   account:
     'account, apple id, appleid, apple account, icloud, id, profile, iforgot, login, sign in, signed in, logged in',
-  password:
-    'password, passphrase, pass phrase, passwd, pw, secret, credential, login, logon, key',
-  hash:
-    'hash, hashed, hashing, digest, checksum, sha, sha256, md5, one way, salted, fingerprint, scrambled, scramble, encrypted form, encoded, mathematical, hashes, compare, comparison, match, matches, shadow file, string',
+  password: 'password, passphrase, pass phrase, passwd, pw, secret, credential, login, logon, key',
+  hash: 'hash, hashed, hashing, digest, checksum, sha, sha256, md5, one way, salted, fingerprint, scrambled, scramble, encrypted form, encoded, mathematical, hashes, compare, comparison, match, matches, shadow file, string',
   'derived-key':
     'derived, derive, derivation, derived key, key, kdf, pbkdf2, entangled, tangled, result, mixed, calculation',
   'master-key':
@@ -54,7 +48,7 @@ const lexicon = {
   strength:
     'short, simple, simplest, easy, easiest, weak, strong, stronger, long, longer, four, four digit, 4 digit, 4, six, 6 digit, 0000, 1234, 123456, 1111, 111111, alphanumeric, complex, complicated, strength, length, matter, any, any old, difficult, hard, guessable, silly, obvious, rubbish, dumb, trivial, basic, birthday, irrelevant, whatever, lazy, pointless, letters, digits, makes no difference, tough, random',
   'no-passcode':
-    'no passcode, without, no code, off, disabled, disable, no lock, no pin, unlocked, skip, never set, leave, remove, regardless, none, don't need, need, not needed, unnecessary, anyway, bother, not set, turn, drop, ditch, unprotected, passcodeless, isn't, set, switch, lacks, get rid, setting, passcode, code, pin',
+    "no passcode, without, no code, off, disabled, disable, no lock, no pin, unlocked, skip, never set, leave, remove, regardless, none, don't need, need, not needed, unnecessary, anyway, bother, not set, turn, drop, ditch, unprotected, passcodeless, isn't, set, switch, lacks, get rid, setting, passcode, code, pin",
   encryption:
     'encrypt, encrypted, encrypting, encryption, unencrypted, decrypt, decrypted, decrypting, decryption, cipher, ciphertext, plaintext, plain text, plain, clear text, cleartext, in the clear, clear, scramble, scrambled, crypto, sealed, seal, readable, unreadable, protected, protect, protection, secured, secure, security, safe, e2e, e2ee, end to end, key, private, naked, enciphered, ciphered, crypted, locked down, unscrambled, guards, shields, unlocked, unprotected, aes',
   'end-to-end':
@@ -93,14 +87,12 @@ const lexicon = {
     'update, updated, updating, patch, patched, patches, fix, fixes, fixed, response, rsr, security response, background, improvement, bsi, upgrade, hotfix, security update, repair, toggle, switch, ios',
   malware:
     'malware, virus, viruses, spyware, trojan, hack, hacked, hacker, hacking, infected, infect, infection, compromise, compromised, worm, ransomware, pegasus, keylogger, bug, bugged, breach, breached, exploit, exploited, antivirus, adware, rootkit, spy, spied, spying, attack, attacked, attacker, malicious, nasty, nasties, threat, broken into, break into, breaks into, broke into, get into, gets into, got into, gotten into, get in, gets in, taken over, take over, bulletproof, immune, hijacked, intruder, stalkerware, monitored, watched, watching, listening, tapped, penetrated, invaded, bad stuff, something bad, safe, dodgy, warning, inside, someone in, controls your, remote access, tracking, snooping, impenetrable, invulnerable',
-  safe:
-    'safe, safely, secure, securely, security, protection, protected, protect, risk, risky, riskier, risk free, harmless, harm, danger, dangerous, vulnerable, weaken, weaker, sandbox, intact, bank, banking, malware, virus, hack, hacked, defence, defense, wall, guard, safety, costs you, costs nothing, legal, protects, danger, loses nothing',
+  safe: 'safe, safely, secure, securely, security, protection, protected, protect, risk, risky, riskier, risk free, harmless, harm, danger, dangerous, vulnerable, weaken, weaker, sandbox, intact, bank, banking, malware, virus, hack, hacked, defence, defense, wall, guard, safety, costs you, costs nothing, legal, protects, danger, loses nothing',
   popup:
     'popup, pop up, popped up, message, warning, alert, page, webpage, web page, website, site, notice, ad, advert, banner, notification, safari, browser, box, window, warned, screen, tab, flashing, detected, text, pops up, pop, told',
   calendar:
     'calendar, event, invite, invitation, appointment, ical, diary, meeting, reminder, entries, agenda, schedule, planner, date, subscription',
-  heat:
-    'hot, heat, heating, heated, warm, warmth, overheat, overheating, battery, drain, drained, draining, temperature, burning, flat, charge, juice, toasty, cook, fever, percent, overnight',
+  heat: 'hot, heat, heating, heated, warm, warmth, overheat, overheating, battery, drain, drained, draining, temperature, burning, flat, charge, juice, toasty, cook, fever, percent, overnight',
   'contact-by-apple':
     'apple, support, agent, advisor, rep, representative, caller, call, called, calling, ring, ask, asked, asking, request, reqests, verify, verification, verifies, security team, legit, legitimate, official, employee, technician, identify, staff, genuine, tell, hand over, give',
   'secret-code':
@@ -113,6 +105,7 @@ const lexicon = {
     'recovery, recovery key, recovery contact, account recovery, apple, support, they, iforgot, genius, store, trusted device, key, help',
   death:
     'death, death certificate, dead, deceased, decedent, died, die, late, pass, passed, passes, passed away, heir, estate, executor, widow, widower, inherit, inheritance, funeral, legacy, certificate, probate, will, relative, next of kin, kin, bereaved, coroner, solicitor, beneficiary, family, father, mother, dad, mum, mom, husband, wife, brother, sister, son, daughter, uncle, aunt, grandma, grandfather, grandpa, nan, gone, registrar, obituary, grave, inherited, loved one',
+  passkey: 'passkey, pass key, fido, webauthn, private key, fido2',
   'only-one-device':
     'phone, iphone, handset, device, lose, losing, lost, break, broken, one, only, stuck, gone, die, copy, new, tied, bound, leave, backup, stolen, drop, lock, locked, smashed, replace, chip, hardware, drown',
   filevault:
@@ -130,9 +123,8 @@ const lexicon = {
   'advanced-data-protection':
     'advanced data protection, advanced data, adp, advanced protection, advanced, data protection, end to end, e2e, e2ee, encrypted, recovery key, recovery contact, recovery method',
   'mail-contacts-calendar':
-    'mail, email, e mail, contact, calendar, appointment, address book, everything, all, every, nothing, entire, whole, full, any, anything, inbox, each, agenda, diary, correspondence, metadata, meeting, album, complete, completely, cover, covered, exception, total, totally, schedule, phone number, what's in, the lot, birthdays, message, entirely, single, address, across the board, letter',
-  'locked-note':
-    'note, memo, notes app, locked note, notes password',
+    "mail, email, e mail, contact, calendar, appointment, address book, everything, all, every, nothing, entire, whole, full, any, anything, inbox, each, agenda, diary, correspondence, metadata, meeting, album, complete, completely, cover, covered, exception, total, totally, schedule, phone number, what's in, the lot, birthdays, message, entirely, single, address, across the board, letter",
+  'locked-note': 'note, memo, notes app, locked note, notes password',
   'activation-lock':
     'activation lock, activation, activate, activated, activating, icloud lock, icloud locked, icloud, lock, locked, unlock, unlocked, unlocking, find my, fmi, apple id, account, hello screen, bypass, previous owner, owner, al, server, reuse, stolen, password, login, sign in, tied, belong, belonged, someone else, another person, locked to, seller, removal, watch',
   'find-my':
@@ -141,54 +133,42 @@ const lexicon = {
     'offline, off line, internet, wifi, wi fi, online, data, mobile data, signal, cellular, connection, connected, connect, network, airplane, airplane mode, flight mode, coverage, reception, disconnected, sim, 4g, 5g, lte, service, instant, instantly, immediate, immediately, right away, straight away, at once, the moment, the second, the minute, no matter, even, off, remotely, web, bluetooth, hotspot, link, dead zone, plan, unplugged, basement, right then, seconds, aeroplane, aeroplane mode, plane mode',
   'powered-off':
     'off, power, powered, powering, dead, flat, battery, shut, switched off, shut down, die, died, drained, run out, runs out, juice, charge, turned off, switches, empty, dark, out of power, out of battery, shutdown, turn',
-  imei:
-    'imei, serial, serial number, number, carrier, provider, network, operator, police, cop, apple, sim, tower, meid, blacklist, identifier, isp, supplier, removal, insider, companies, permanent',
+  imei: 'imei, serial, serial number, number, carrier, provider, network, operator, police, cop, apple, sim, tower, meid, blacklist, identifier, isp, supplier, removal, insider, companies, permanent',
   'remote-erase':
     'erase, erased, erasing, wipe, wiped, wiping, delete, deleted, deleting, remote, remotely, command, nuke, nuked, destroy, destroyed, clear, cleared, gone, kill, empties, blank, clean, find my, lock, locked, reset, remove, removed, lost mode, lose, zap, burn, data, bricks',
   'enable-find-my':
     'turn, turned, turning, enable, enabled, enabling, activate, activated, activating, switch, switched, switching, set up, start, on, remotely, icloud.com, website, afterwards, later, log, log in, add, computer, browser, now',
   remove:
     'remove, removed, removing, delete, deleted, deleting, take, taken, taking, took, sign out, unlink, unlinked, unlinking, clear, drop, dropping, off, unpair, kick, disconnect, disconnecting, get rid, strike, erase, detach, cut, deregister, dissociate, disassociate, click, disown, forget, unregister, ditch, purge, out, removal, unlist, release, untie, wipe, gone, sever, detaching, scrub, account, quit, severed, tied, link, no longer, leave, leaving, take it out, list, listed, keep, keeping, remains',
-  airtag:
-    'airtag, air tag, apple tag, tag, tracker, tracking, tracked, track, find my',
+  airtag: 'airtag, air tag, apple tag, tag, tracker, tracking, tracked, track, find my',
   stalking:
     'know, knowing, notice, noticing, noticed, secret, secretly, hidden, hide, hiding, without, unaware, unnoticed, alert, alerted, silent, silently, never, detect, detected, undetected, undetectable, warn, warned, follow, followed, track, tracking, tracked, aware, realise, realize, suspect, invisible, discover, spy, tell, clue, find out, stealth, tip off, tips off, perceive, sneaky, discreet, beep, sound, watch, notification, idea, find, wise',
   gatekeeper:
     'gatekeeper, gate keeper, notarization, notarisation, notarized, notarised, notarize, unidentified developer, unidentified, unverified, spctl, quarantine, anywhere, security and privacy, right click, developer, app store, block, warning',
-  app:
-    'app, application, program, facebook, instagram, tiktok, whatsapp, snapchat, temu, shein, google, meta, game, developer, third party, bank, banking, software, website, company, social media, uber, dev, torch, flashlight',
+  app: 'app, application, program, facebook, instagram, tiktok, whatsapp, snapchat, temu, shein, google, meta, game, developer, third party, bank, banking, software, website, company, social media, uber, dev, torch, flashlight',
   'personal-data':
     'photo, picture, camera, mic, microphone, contact, location, message, data, password, read, see, listen, access, look, file, spy, private, chat, steal, grab, snoop, collect',
   imessage:
     'imessage, message, text, texting, texted, chat, conversation, blue, blue bubble, bubble, messaging, thread, history, sms, messenger',
   wallet:
     'apple pay, applepay, wallet, card, payment, pay, paid, paying, contactless, tap, tapping, tapped, taping, credit, debit, visa, mastercard, amex, bank, buy, buying, purchase, shop, shopping, merchant, retailer, terminal, till, spend, nfc, checkout, cashier, money',
-  siri:
-    'siri, hey siri, dictation, voice assistant, assistant, voice, recording, audio',
-  'private-relay':
-    'private relay, relay, icloud relay',
-  vpn:
-    'vpn, private network, tunnel, traffic, all, every, everything, whole, hide, full',
+  siri: 'siri, hey siri, dictation, voice assistant, assistant, voice, recording, audio',
+  'private-relay': 'private relay, relay, icloud relay',
+  vpn: 'vpn, private network, tunnel, traffic, all, every, everything, whole, hide, full',
   'private-browsing':
     'private browsing, private browser, private mode, private tab, private window, private, privately, incognito, inprivate, safari, history, tab, window, browsing, browser, browse',
   'network-observer':
     'isp, internet provider, provider, employer, boss, school, company, work, network, wifi, wi fi, wi-fi, router, admin, it, university, college, comcast, telecom, operator, office, teacher, internet company, hotel, see, trace, anonymous, invisible, hide, hidden, know, track, anyone, nobody, no one, spy, log, landlord, parents, dad, mum, mom, library, carrier, telco, government',
   'wifi-address':
     'mac address, address, hardware address, hardware id, hardware, mac, wifi, wi fi, network, hotspot, router, identifier, id, number, bluetooth, tracking, track, access point, follow, beacon',
-  usb:
-    'usb, charger, charging, charge, charged, cable, port, socket, juice jacking, jacking, outlet, plug, plugged, plugging, power bank, powerbank, kiosk, dock, lead, wire, station, connect, connecting, connected, cord, connector, public, airport, pump',
-  'lockdown-mode':
-    'lockdown, lock down, lockdown mode',
+  usb: 'usb, charger, charging, charge, charged, cable, port, socket, juice jacking, jacking, outlet, plug, plugged, plugging, power bank, powerbank, kiosk, dock, lead, wire, station, connect, connecting, connected, cord, connector, public, airport, pump',
+  'lockdown-mode': 'lockdown, lock down, lockdown mode',
   pairing:
     'trust, trusted, pair, paired, pairing, sync, synced, syncing, itunes, finder, computer, pc, laptop, plug, plugged, connect',
-  memory:
-    'ram, memory, dimm, sticks, module',
-  'screen-time':
-    'screen time, screentime, screen time code, restrictions, parental, kids',
-  health:
-    'health, medical, heart rate, heart, step, workout, fitness, sleep, cycle',
-  'sim-pin':
-    'sim, sim pin, simpin, sim code, sim card, puk, carrier, provider, pin, esim, network',
+  memory: 'ram, memory, dimm, sticks, module',
+  'screen-time': 'screen time, screentime, screen time code, restrictions, parental, kids',
+  health: 'health, medical, heart rate, heart, step, workout, fitness, sleep, cycle',
+  'sim-pin': 'sim, sim pin, simpin, sim code, sim card, puk, carrier, provider, pin, esim, network',
   asleep:
     'sleep, sleeping, asleep, slept, eye, closed, nap, napping, snooze, snoozing, bed, unconscious, dream, passed out, knocked out, drunk, out cold, night, dozing, doze, snoring, slumber, shut, kip, drugged, slumbering, nod off, awake, wakefulness, pillow, attention, lids, scan, scans, scanner, recognise, recognize',
   'picture-of-face':
@@ -203,10 +183,8 @@ const lexicon = {
     'survive, surviving, survived, remain, remained, stay, come back, comes back, coming back, back, still, persist, persistent, reappear, return, get rid, gets rid, remove, stick, embedded, deep, there, rid, new phone, buy, firmware, hidden, hides, infected, reinfect, help, useless, pointless, kill, outlives, beyond, live, clean, immune, bin, replace, throw, untouched, cure, permanent, forever, waste, solve, fix',
   'never-get':
     'never, miss, missed, missing, lose, lost, without, forever, permanently, for good, again, unprotected, exposed',
-  uid:
-    'uid, unique id, unique key, hardware key, device key, fused, fuse, encryption key, key',
-  sip:
-    'sip, system integrity protection, integrity protection, csrutil, rootless',
+  uid: 'uid, unique id, unique key, hardware key, device key, fused, fuse, encryption key, key',
+  sip: 'sip, system integrity protection, integrity protection, csrutil, rootless',
 } as const;
 
 /** Id of a concept, for example "activation-lock". */

@@ -111,7 +111,8 @@ const Bound = v.pipe(
 
 const concept = v.picklist(
   concepts,
-  (issue) => `"${issue.input}" is not a concept of utils/knowledge/concepts.ts; use one or add it there`,
+  (issue) =>
+    `"${String(issue.input)}" is not a concept of utils/knowledge/concepts.ts; use one or add it there`,
 );
 
 const Antipattern = v.pipe(
