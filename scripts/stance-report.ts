@@ -111,12 +111,20 @@ class Topics {
 
 const topics = new Topics(rows);
 
-/** The stance where the row's subject stands: of the sentence that holds most of it. */
-function readRow(row: Row): StanceReading & { negated: boolean } {
+interface RowReading {
+  stance: StanceReading['stance'];
+  cue: string;
+  negated: boolean;
+}
+
+/** Sentences that hold at least this share of what the fullest one holds can be the row's statement. */
+const SHARE = 0.4;
+
+/** A row is asserted if one of the sentences that hold its subject is. */
+function readRow(row: Row): RowReading {
   const spans = splitSentences(row.text);
   const texts = spans.map(({ start, end }) => row.text.slice(start, end));
-  let best: { reading: StanceReading; weight: number; negated: boolean } | null = null;
-  texts.forEach((text, i) => {
+  const readings = texts.map((text, i) => {
     const focus = topics.focus(row, text);
     const weight = focus.reduce((sum, f) => sum + f.weight, 0);
     const reading = readStance(text, {
@@ -125,12 +133,15 @@ function readRow(row: Row): StanceReading & { negated: boolean } {
       ...(values['no-focus'] ? {} : { focus }),
     });
     const covered = focus.filter((f) => reading.negations.some((n) => n.start <= f.start && n.end >= f.end));
-    const negated = covered.reduce((sum, f) => sum + f.weight, 0) >= 0.3 * weight && reading.negations.length > 0;
-    if (!best || weight > best.weight) best = { reading, weight, negated };
+    const negated = reading.negations.length > 0 && covered.reduce((sum, f) => sum + f.weight, 0) >= 0.3 * weight;
+    return { stance: reading.stance, cue: reading.cue?.words ?? '', negated, weight };
   });
-  const chosen = best as { reading: StanceReading; negated: boolean } | null;
-  if (!chosen) return { stance: 'asserted', cue: null, reason: '', scopes: [], negations: [], negated: false };
-  return { ...chosen.reading, negated: chosen.negated };
+  const most = Math.max(0, ...readings.map(({ weight }) => weight));
+  const full = readings.filter(({ weight }) => weight >= SHARE * most);
+  return (
+    full.find(({ stance }) => stance === 'asserted') ??
+    full.sort((a, b) => b.weight - a.weight)[0] ?? { stance: 'asserted', cue: '', negated: false }
+  );
 }
 
 const HELD_BACK = new Set(['question', 'hypothetical', 'attributed', 'quoted', 'hedged', 'narrative', 'correction', 'sarcasm']);
@@ -148,7 +159,7 @@ for (const row of rows) {
     cell.as.set(reading.stance, (cell.as.get(reading.stance) ?? 0) + 1);
   }
   if (!right && values.misses && (!wanted || wanted.includes(row.match ? 'match' : row.why)) && (!values.writer || values.writer === row.writer))
-    console.log(`${row.match ? 'match' : row.why}\t${row.writer}\t${reading.stance}\t[${reading.cue?.words ?? ''}]\t${[...row.context, row.text].join(' >> ')}`);
+    console.log(`${row.match ? 'match' : row.why}\t${row.writer}\t${reading.stance}\t[${reading.cue}]\t${[...row.context, row.text].join(' >> ')}`);
 }
 for (const [key, { right, all, as }] of [...table].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const [why = '', writer = ''] = key.split('\t');

@@ -1,74 +1,96 @@
-import type { Reading } from '../language/clauses.ts';
+import type { Clause, Reading } from '../language/clauses.ts';
 import { cue } from '../language/cues.ts';
+import { clauseAt } from '../language/negation.ts';
 import { firstMatch, type Line, matches, type Range } from '../language/phrases.ts';
 
 export interface Correction extends Range {
   cue: Range;
 }
 
-const WRONG =
-  'wrong|false|incorrect|inaccurate|untrue|mistaken|misleading|nonsense|rubbish|bogus|bollocks|baloney|bull|bs|bunk|garbage|outdated|obsolete|backwards|back to front|upside down|inside out|a myth|an old myth|a common myth|a misconception|a common misconception|a misunderstanding|a common misunderstanding|a mix-up|a common mix-up|a mistake|a common mistake|a fallacy|a lie|an urban legend|a rumou?r|an old wives\' tale|fiction|wishful thinking|out of date|years out of date|badly out of date|too strong|advertising|marketing|not (?:quite |strictly |actually |entirely |really |at all |even |remotely |exactly |how )?(?:true|right|correct|accurate|so|the case|how (?:it|that|this|any of)[\\w\' -]{0,20} works?)|misinformation|fud|hogwash|a muddle|the wrong way (?:round|around)|a bad idea|bad advice|terrible advice|dangerous advice|poor advice|useless|hype|pure fantasy|hot air|not possible|impossible|not a thing|a stretch|an exaggeration|oversimplified|simply not|half true|only half|half the story|the opposite|a bad tip|off the mark|way off|debunked|superstition|propaganda|a fairy ?tale|unfounded|muddled|mixed up|confused|a false alarm|bad info|fake news|rot|dead wrong|plain wrong|just wrong|simply wrong|flat wrong|simply untrue|flat out wrong|silly';
-const ADVERB = "(?:(?:just|simply|plain|plainly|completely|totally|entirely|quite|actually|really|flat|flat-out|utterly|absolutely|also|still|now|sadly|unfortunately|clearly|a bit|far|wholly|badly|well|years|all|partly|largely|demonstrably|technically|only|such|afraid|frankly|patently|pretty|seriously|basically|about|the answer|sorry|old) ){0,3}";
+/** What is said of a statement that is rejected. */
+const FALSE =
+  "(?:a |an )?(?:common |popular |persistent |widespread |old |total |complete |simple |dangerous |terrible |bad |poor |awful |horrible )?(?:myth|misconception|misunderstanding|fallacy|lie|urban legend|mix-up|muddle|nonsense|rubbish|bogus|bollocks|baloney|hogwash|bunk|bull|bs|fud|misinformation|fiction|wishful thinking|advertising|marketing talk|advice|untrue|false|incorrect|inaccurate|mistaken|misleading|outdated|out of date|years out of date|badly out of date|obsolete|backwards|too strong|debunked|(?:dead |plain |simply |just |flat |flat out )?wrong|(?:not|n't) (?:quite |strictly |actually |entirely |really |at all |even |remotely |exactly )?(?:true|right|correct|accurate|so|the case|how [\\w' -]{2,24} works?|what [\\w' ]{3,40}))";
+const ADVERB =
+  '(?:(?:just|simply|plain|plainly|completely|totally|entirely|quite|actually|really|flat|utterly|absolutely|also|still|now|sadly|unfortunately|clearly|a bit|far|wholly|years|all|partly|largely|technically|such|frankly|pretty|basically|sorry|but) ){0,3}';
+const PREFACE =
+  "(?:(?:sorry|er|um|uh|erm|hmm|well|actually|ok|okay|careful|wait|look|oh|ah|mate|hi|hey|with respect|respectfully|and|but|i'm afraid|unfortunately|sadly|just|lol|with all due respect|honestly|again|haha|hold on|hang on|dude|to be clear|for the record|i'm sorry|im sorry|sorry mate|to be fair) (?:[,:.…!-]+ |but )?){0,3}";
+const STATEMENT =
+  '(?:answer|reply|post|comment|advice|claim|statement|suggestion|tip|poster|response|answers|replies|comments|posts|idea|notion|belief|assertion|assumption|rumou?r|misconception|theory|recommendation|guy|one|person|user|op|what was (?:said|posted|written))';
 
 /** The sentence opens by rejecting what was said before it. */
 const OPENS = new RegExp(
-  `^ (?:(?:sorry|er|um|uh|erm|hmm|well|actually|ok|okay|careful|wait|look|oh|ah|mate|hi|hey|with respect|respectfully|and|but|afraid|i'm afraid|unfortunately|sadly|just|lol|ha|with all due respect|honestly|again|haha|hold on|hang on|dude|to be clear|for the record|fwiw|please|i'm sorry|im sorry|sorry mate|small|quick|minor|one|a small|a quick|just a small|a|no offence|no offense|to be fair|guys|folks) (?:[,:.…!-]+ |but )?){0,4}` +
-    `(?:${[
-      `(?:no|nope|nah|noo+|wrong|false|incorrect|negative|rubbish|nonsense|bollocks|bull|bs|not so|not true|not quite|not really|not exactly|not at all|not even close|not always|not anymore|not any more|not by default|not since|untrue|hardly|far from it|myth|myth busted|bad tip|bad advice|wrong again|wrong answer|wrong way round|wrong end|correction|small correction|fix|disagree|on the contrary|au contraire|quite the opposite|just the opposite|the opposite|that's not|thats not|misconception|backwards|busted|absolutely not|certainly not|definitely not|of course not|close , but|nice try|fake|misleading|outdated|mistake|two different things) (?=[,:;.!—–-]|[\\w'])`,
-      `(?:that's|thats|that is|that was|that isn't|that's not|this is|this isn't|this is just|it's|its|it is|it isn't|which is|those are|these are|what a load of|that sounds|that one's|this one's|that would be|that has been|that hasn't been|that bit's|that part's|that part is|that bit is|that claim is|that statement is|that advice is|both are) ${ADVERB}(?:${WRONG})`,
-      `that (?:hasn't|has not|isn't|is not|wasn't|was not|doesn't|does not|won't|can't|never|cannot|stopped|used to|overlooks|ignores|misses|contradicts|confuses|mixes|overstates|only|leaves|would|went) `,
-      `(?:you|you're|youre|you've|youve|you are|you have|your|you got|he's|she's|they're|he is|they are|he|she|they)(?: all| both| guys| lot)? (?:${ADVERB})(?:wrong|mistaken|mixing|mixed|confusing|confused|confuse|thinking of|misinformed|misled|misunderstanding|misunderstood|misunderstand|misreading|misread|misremembering|got (?:that|this|it|your|the|two|things|some)|been (?:misled|misinformed|lied|told wrong|watching|misreading|told|had)|watched too|behind the times|jumping to|overestimating|underestimating|exaggerating|giving|scaring|forgotten|forget|forgetting|overlooking|missing|missed|talking about|conflating|conflate|wrong about|describing|spreading|repeating|incorrect|mistaking|have (?:that|it|this)|in error|barking|thinking|imagining|muddling|muddled|referring|working from|off|mean |meant |overstating|quoting|reading too|remembering|comparing|falling|assuming|assume)`,
-      `(?:contrary to|in response to|to correct|to clear up|let me correct|let me clear|allow me to correct|i have to correct|i must correct|i have to disagree|i must disagree|i disagree|have to disagree|gotta disagree|i'd dispute|i beg to differ|despite what|regardless of what|whatever|unlike what|as opposed to what|nobody should|nothing of the sort|no such thing|please (?:don't|do not|stop)|stop (?:telling|saying|spreading|repeating|posting|sending|recommending|scaring|giving)|don't listen|do not listen|don't (?:believe|spread|repeat|tell people|trust)|ignore (?:the|that|whoever|anyone|what)|to fix what|regarding the|with regard to|re :|about the claim|to the person|to whoever|to anyone|to the poster|to the op|@) `,
-      `(?:it's|it is|its) (?:${ADVERB})(?:a (?:common |popular |persistent |widespread |total |complete |old )?(?:myth|misconception|misunderstanding|fallacy|lie|mistake|rumou?r|mix-up)|not true|untrue|false|wrong|incorrect|nonsense|inaccurate|misleading)(?: to (?:say|claim|think|believe|assume|call|suggest|tell))?`,
-      `whoever (?:told|said|wrote|posted|claims?|says|suggested|recommended|tells|gave|sold|thinks|believes)`,
-      `(?:claiming|saying|telling|suggesting|believing|thinking|asserting|advising|recommending|calling|pretending|assuming|insisting|stating|repeating|to say|to claim|to suggest) `,
-      `(?:the|that|this|your|his|her|their|an|a)(?: [\\w'-]+){0,3}? (?:answer|reply|post|comment|advice|claim|statement|suggestion|tip|poster|response|answers|replies|comments|posts|idea|notion|belief|assertion|myth|assumption|explanation|rumou?r|misconception|theory|article|above|person|user|guy|info|information|thing|line|argument|story|impression|part|bit|sentence|recommendation|one)(?: [\\w',-]+){0,22}? (?:is|are|was|were|isn't|aren't|has|got|mixes|confuses|doesn't|won't|can't|misses|overlooks|ignores|contains|holds|gets|comes) ${ADVERB}(?:${WRONG}|up|it (?:wrong|backwards|mixed)|wrong|the two|two|it the|never|an error|errors|nothing|no basis|work|make sense|hold|work like that)`,
-      `(?:those|these|they|that's|there) (?:are|were|is) (?:two|three|different|separate|completely different|totally different|scams|a difference)`,
-    ].join('|')})`,
+  `^ ${PREFACE}(?:${[
+    '(?:no|nope|nah|wrong|false|incorrect|negative|rubbish|nonsense|bollocks|myth|misconception|correction|disagree|busted|fake|outdated) (?=[,:;.!—–-])',
+    '(?:not so|not true|not quite|not really|not exactly|not at all|not even close|not always|not anymore|not any more|not by default|not since|not as|untrue|far from it|wrong again|wrong answer|wrong way round|wrong end|bad tip|bad advice|small correction|small fix|quick correction|on the contrary|quite the opposite|just the opposite|nice try|not a hack|two different things|actually no|sorry , no)(?= )',
+    "no (?:it|they|you|he|she|that|we|i|this)(?:'s not| is not| isn't| don't| doesn't| can't| won't| aren't| haven't| hasn't| didn't| wasn't| cannot| do not| does not)",
+    `(?:that's|thats|that is|that was|this is|that isn't|this isn't|it's|its|it is|those are|these are|that claim is|that statement is|that advice is) ${ADVERB}${FALSE} `,
+    "that (?:hasn't|has not|isn't|is not|wasn't|doesn't) (?:been )?(?:right|true|correct|so|the case|how|quite right|entirely true|possible|work like|work that)",
+    "that won't work|that (?:overlooks|ignores|contradicts|confuses|mixes|overstates|conflates) |those are (?:two|scams|different|separate)|that was the case",
+    "(?:you|you're|youre|you've|youve|you are|you have|he's|she's|they're)(?: all| both| guys| lot)? (?:(?:just|simply|completely|totally|quite|really|also|still|both|clearly|probably) ){0,2}(?:wrong|mistaken|mixing|mixed|confusing|confused|confuse|thinking of|misinformed|misunderstanding|misunderstood|misreading|misread|misremembering|got (?:that|this|it|two|things)(?: [\\w' ]{0,12})? (?:wrong|backwards|mixed|the wrong way|muddled|confused|reversed|twisted)|got two|been (?:misled|misinformed|lied to|told wrong)|watched too|behind the times|jumping to|scaring people|forgotten about|overlooking|conflating|mistaking|in error|muddling|mean (?:lost|the)|giving activation|giving [\\w' ]{2,24} too much)",
+    "(?:contrary to|to correct|to clear up|let me correct|allow me to correct|i have to disagree|i must disagree|i disagree|have to disagree|i beg to differ|despite what|nothing of the sort|no such thing|to fix what|to the person|to whoever|to those|regarding the (?:suggestion|claim|advice|tip)) ",
+    "(?:it's|it is|its) (?:plain |simply |just |flat )?(?:a (?:common |popular |persistent |widespread )?(?:myth|misconception|misunderstanding|fallacy|lie)|not true|untrue|false|wrong|incorrect|nonsense) (?:that|to) ",
+    'whoever (?:told|said|wrote|posted|claims?|says|suggested|recommended|tells) ',
+    `(?:the|that|this|your|his|her|their|an)(?: [\\w'"-]+){0,4}? ${STATEMENT}(?: [\\w'",-]+){0,24}? (?:is|are|was|were|isn't|has|got|mixes|confuses|hasn't|contains) ${ADVERB}(?:${FALSE}|up|it (?:wrong|backwards)|useless|removed|an error) `,
+    `(?:that|this|your|the) ${STATEMENT}(?: [\\w'",-]+){0,24}? (?:doesn't|won't|can't|does not) (?:work|hold|help|make sense)`,
+    `(?:claiming|saying|telling|suggesting|believing|thinking|asserting|advising|recommending|calling|to say|to claim|to suggest)(?: [\\w'",-]+){2,30}? (?:is|are|was) ${ADVERB}${FALSE} `,
+  ].join('|')})`,
 );
 
-/** Rejections anywhere in the sentence, of what the sentence itself names. */
+/** "Please stop telling people that …": it rejects its own complement, not the reason that follows. */
+const STOPS = cue("(?:please |pls )?(?:don't|do not|stop|quit) (?:tell|telling|saying|say|spreading|spread|repeating|repeat|posting|sending|send|recommending|recommend|giving people|listen to (?:the|anyone|people|that|those|whoever)|believe (?:the (?:guy|person|myth|one|rumou?r|people)|anyone who|that))");
+
+/** Rejections of what the sentence itself names: "…, but that's wrong", "… is a myth". */
 const INSIDE = cue(
-  `(?:is|are|was|were|isn't|it's|that's|thats|which is|that is|which was|be|being|sounds) ${ADVERB.replace('?:(?:', '?:(?:')}(?:a myth|an old myth|a common myth|just a myth|a misconception|a common misconception|a popular misconception|nonsense|rubbish|false|untrue|incorrect|inaccurate|misleading|mistaken|not true|not correct|not accurate|not the case|not so|not right|not how (?:it|that|this)[\\w ]{0,12} works?|a misunderstanding|outdated|out of date|years out of date|a lie|an urban legend|bogus|baloney|hogwash|plain wrong|simply wrong|just wrong|dead wrong|flat wrong|wrong|a mistake|a mix-up|bad advice|terrible advice|debunked|wishful thinking|backwards|bunk|garbage|fud|misinformation|fiction|simply not)(?! (?:code|passcode|password|pin|one|guess|guesses|person|number|entry|entries|attempt|attempts|digits|tries|key|hands|way to|keys|combination|codes|passcodes|passwords|name|address|account|phone|device|with|if|when|unless|move|choice|time|place))
-  (?:you|he|she|they|someone|somebody|people|op)(?: above| here| earlier| all| both| guys)? (?:said|say|says|wrote|write|claim|claims|claimed|told (?:him|her|them|us|me|people)|keep telling|keep saying|keeps saying|keeps telling|suggested|suggest|suggests|mentioned|posted|assume|stated|recommend|recommended|imply)(?: [^.;]{4,200}) [;.,:—–-] (?:but |and |it's |which |that |sorry , |well , )?(?:it (?:isn't|doesn't|won't|can't|didn't|is not|does not|cannot)|they (?:aren't|don't|won't|can't|do not|cannot)|he (?:can't|won't|doesn't)|it can|it does|it will|not so|wrong|no|that's|that is|that isn't|it isn't|that|incorrect|it's|what|yet|actually|the \\w+|in fact|nothing)
-  (?:and|but|yet) (?:it|that|this|they) (?:isn't|is not|aren't|wasn't|just isn't|simply isn't) (?:so|true|right|correct|the case)|(?:but|and|though|although) (?:that|this|it|it's|that's|he|she|they|the reality|the truth|that is|they're|he's)(?: is| was|'s| are| were)? ${ADVERB}(?:wrong|false|untrue|incorrect|inaccurate|mistaken|outdated|a myth|nonsense|rubbish|not true|not right|not correct|misleading|not so|not how)
-  (?:is|are) what (?:people|everyone|everybody|some|many|most|folks) (?:think|thinks|believe|believes|say|assume)|or so i thought|so i thought|lol (?:sure|right|ok|yeah|no|as if)|sure (?:, sure|thing , buddy)|yeah , right|yeah right|as if|/s|in your dreams|if only it were|just isn't so|isn't so|simply not what|if you believe that|not a chance lol|pull the other one|said no one ever|famous last words|what a joke|needs? to die|should be (?:removed|deleted)|mixes up|confuses (?:the|it|two|this|that)|is a mix-up|contrary to (?:what|popular|the|your|that|common|some|many|earlier)|myth : |a common myth|persistent myth|popular myth|is no truth|isn't any truth|no truth (?:to|in)|nothing true|debunked|long debunked|it's not true that|not true that|isn't true that|is not true|not the case that|myth that|misconception that|false to|wrong to (?:say|think|claim|believe|assume|call|suggest|tell)|mistaken (?:belief|idea|assumption|if you)|(?:people|everyone|everybody|many|some|most|folks|users|others|you)(?: here| above)? (?:confuse|mistake|mix up|mistakenly|wrongly|falsely|misread|misunderstand|overlook)`,
+  `(?:is|are|was|were|it's|that's|thats|be|being|have been) ${ADVERB}(?:a |an )?(?:common |popular |persistent |old |total |complete )?(?:myth|misconception|urban legend|fallacy|misunderstanding|pure fantasy|marketing talk|plain wrong|simply wrong|dead wrong|flat wrong|simply false|simply untrue|mistaken|misleading|debunked|wishful thinking)(?! (?:password|passcode|code|pin))
+  (?:and|but|yet|though|although|which) (?:that|this|it|it's|that's|he's|she's|they're|which|all that)?(?: is| was| are| were| isn't| aren't)? ?${ADVERB}(?:wrong|false|untrue|incorrect|inaccurate|mistaken|outdated|a myth|nonsense|rubbish|a lie|not true|not right|not correct|misleading|not so|not how|not accurate|so untrue)(?! (?:code|passcode|password|pin|one|guess))
+  (?:and|but|yet) (?:it|that|this|they) (?:isn't|aren't|wasn't|just isn't|simply isn't|just aren't) (?:so|true|right|correct|the case)|[;,.:—–] (?:it|they|that) (?:doesn't|isn't|won't|can't|aren't|don't) [,.;]
+  or so i thought|lol (?:sure|right|ok|yeah|no|as if)|yeah , right|yeah right|(?:,|lol|yeah) as if|/s|in your dreams|pull the other one|famous last words|myth :|no truth (?:to|in)|(?:it's|is|isn't|is not) (?:simply )?(?:not )?true that|not the case that|(?:a|the|this|that|another) (?:common |popular |persistent |old )?(?:myth|misconception) (?:that|is|about|of)|mistaken belief|(?:belief|myth) :`,
 );
 
 /** An elliptical answer: "It isn't", "They do", "He can't", "You don't". */
-const ELLIPTIC = /^ (?:(?:sorry|well|actually|sadly|unfortunately|but|er|um|no|nope|nah|oh|yes|of course|i'm afraid|afraid|erm|hmm|luckily|fortunately|thankfully|in fact|in reality|ah) (?:, |but |: |\. )?){0,3}(?:it|they|he|she|you|that|this|we|i|there|those|these|apple|nobody|not|she|one|anyone|thieves|the \w+|your \w+) (?:certainly |absolutely |definitely |really |simply |just |also |actually |still |very much |sure |most certainly )?(isn't|aren't|doesn't|don't|can't|won't|didn't|hasn't|haven't|hadn't|wasn't|weren't|couldn't|wouldn't|never|cannot|is not|are not|does not|do not|will not|can not|has not|have not|did not|never do|never does|never will|do|does|can|will|is|are|has|have|ain't|dont|shouldn't|should not|did|never has|never have) (?:that|so|it|work like that|work that way|do that|not|quite|and|like that|by default|actually|,|\.|!|;|:|—|–|-|if|on|at|though|because|since|unless|for|to me|in|with|they|the|tho|mate|unfortunately|sadly|i'm|anymore|any more|any longer|at all|either|without|as)/;
-const NEGATIVE_ELLIPSIS = /n't|not|never|cannot|dont/;
+const ELLIPTIC =
+  /^ (?:(?:sorry|well|actually|sadly|unfortunately|but|er|um|no|nope|nah|oh|yes|of course|i'm afraid|erm|hmm|luckily|fortunately|in fact|please) (?:, |but |: |\. )?){0,3}(?:it|they|he|she|you|that|this|we|there|those|these|apple|nobody|not|one|please) (?:certainly |absolutely |definitely |really |simply |just |also |actually |still |very much |sure |most certainly |mean |only )?(?:(isn't|aren't|doesn't|don't|can't|won't|didn't|hasn't|haven't|hadn't|wasn't|weren't|couldn't|wouldn't|cannot|is not|are not|does not|do not|will not|can not|has not|never do|never does|never will|ain't) (?:that|so|it ,|work like that|work that way|do that|quite|like that|by default|do (?:it|that)|they|actually|[,.!;:—–]|-|if|because|since|unless|though|fine)|(do|does|can|will|is|are|has|have|did) (?:and|[,.!;:—–]|-|if|on a|because|since|though))/;
 
 /** Which of the sentences around it is a question? */
 const isQuestion = (sentence: string): boolean =>
   /[?\uff1f]["'\u201d\u2019)\]]*\s*$/.test(sentence) ||
   /^\W*(?:(?:so|and|but|hi|hello|hey|ok|just|quick question|question)\W+)?(?:does|do|did|is|are|can|could|will|would|should|has|have|how|what|why|where|when|which|who|any|anyone|anybody|wondering|curious|not sure|was|were|am|whats|hows|need to know|trying to|i wonder|someone|tell me)\b/i.test(sentence);
 
-const AGREES = /^ (?:(?:no|nah|nope|oh no) (?:, |\. |: |; |- |— )?(?:worries|problem|need|fear|panic|rush|wonder|doubt|way|one|idea|clue|passcode|password|internet|matter|app|apple|data|longer|mac|iphone|code|limit|jailbreak|chance|third|store|software|tool|restore|more|signal|lock|key|recovery|point|company|court|such|\w+ (?:can|could|is|will|has|needs|would|gets|ever|on|in|at|from|means|=|→|in the|required|needed))|no (?!one)\w+ (?:can|is|will|could|in|on|at|for|of|with|needed|required|required|no|,|=|has|means|ever|gets|from) )/;
-
 /**
  * Where the writer rejects a statement: the one before ("It isn't, …", "No, that's wrong: …", "Myth: …") or one that the
  * sentence names ("the reply above is wrong"). An answer to a question is no rejection.
  */
 export function correctionsOf(reading: Reading, line: Line, before: readonly string[]): Correction[] {
-  const { tokens } = reading;
+  const { tokens, clauses } = reading;
   const whole = { first: 0, last: tokens.length - 1 };
   const previous = before.at(-1);
-  const answers = previous !== undefined && isQuestion(previous);
+  const answers = before.some(isQuestion);
   const found: Correction[] = [];
-  const opens = OPENS.exec(line.text);
-  if (opens && !(answers && /^ (?:no|nope|nah|not|hardly|nothing|of course not|absolutely not|certainly not|definitely not|myth|false|wrong) /.test(opens[0])) && !AGREES.test(line.text)) found.push({ cue: whole, ...whole });
+  if (!answers && OPENS.test(line.text)) found.push({ cue: { first: 0, last: Math.min(3, whole.last) }, ...whole });
   if (previous !== undefined && !answers) {
     const elliptic = ELLIPTIC.exec(line.text);
-    if (elliptic && contradicts(elliptic[1] as string, previous)) found.push({ cue: { first: 0, last: 1 }, ...whole });
+    if (elliptic && contradicts(elliptic[1] !== undefined, previous)) found.push({ cue: { first: 0, last: 1 }, ...whole });
   }
-  for (const { first, last } of matches(line, INSIDE)) found.push({ cue: { first, last }, ...whole });
+  for (const { first, last } of matches(line, STOPS)) found.push({ cue: { first, last }, first, last: upTo(clauses, last) });
+  if (!answers)
+    for (const { first, last } of matches(line, INSIDE)) found.push({ cue: { first, last }, first: 0, last: upTo(clauses, last) });
   return found;
 }
 
+/** End of the clause at `token` and of what depends on it; a reason, a contrast or a new statement is the writer's own. */
+function upTo(clauses: readonly Clause[], token: number): number {
+  let index = clauseAt(clauses, token);
+  while (index + 1 < clauses.length) {
+    const { role, opener } = clauses[index + 1] as Clause;
+    if (role === 'reason' || role === 'result' || opener === 'but' || opener === 'and' || (role === 'main' && opener === null)) break;
+    index++;
+  }
+  return clauses[index]?.last ?? token;
+}
+
 /** "They do" rejects a negative statement; "It isn't" a positive one. */
-function contradicts(auxiliary: string, previous: string): boolean {
-  return NEGATIVE_ELLIPSIS.test(auxiliary) || /n['\u2019]?t\b|\bnot\b|\bnever\b|\bno\b|\bnobody\b|\bonly\b|\bcannot\b|\bwithout\b|\bnothing\b|\bhardly\b/i.test(previous);
+function contradicts(negative: boolean, previous: string): boolean {
+  return negative !== /n['\u2019]?t\b|\bnot\b|\bnever\b|\bno\b|\bnobody\b|\bonly\b|\bcannot\b|\bwithout\b|\bnothing\b|\bhardly\b/i.test(previous);
 }
 
 /** The sentence after it takes it back: "That's not true.", "It isn't.", "/s". */

@@ -6,46 +6,41 @@ export interface Narrative extends Range {
 }
 
 const WRITER = /^(?:i|we|i've|i'd|we'd|we've|me|my|mine|our|us|ours)$/;
-const TELLS_HIMSELF = /^(?:he|she|they|it|this|that|there|these|those)$/;
 
-/** What happened to the writer: clauses in the past about "I", "we", "my …", and the past clauses that go on from them. */
+/**
+ * What happened to the writer: main clauses in the past about "I", "we", "my …", the past clauses that go on from them, and
+ * what hangs on those. Where the sentence draws a conclusion or gives a general reason, it argues, and none of it is a tale.
+ */
 export function narrativesOf(reading: Reading): Narrative[] {
-  const { clauses, tokens } = reading;
+  const { clauses } = reading;
+  if (clauses.some((clause) => argues(reading, clause))) return [];
   const found: Narrative[] = [];
   let telling = false;
   for (const clause of clauses) {
-    const { verb } = clause;
-    if (!verb) {
-      if (telling && clause.role !== 'condition') extend(found, clause);
-      continue;
-    }
-    const happened = verb.tense === 'past' && isEvent(reading, clause);
-    const own = isWriters(reading, clause);
-    if (happened && (own || telling || startsBare(reading, clause))) {
+    const { verb, role } = clause;
+    const past = verb?.tense === 'past';
+    const main = role === 'main' || role === 'result';
+    if (past && main && (isWriters(reading, clause) || telling || startsBare(reading, clause))) {
       telling = true;
       found.push({ cue: { first: verb.first, last: verb.last }, first: clause.first, last: clause.last });
-    } else if (telling && (clause.role === 'complement' || clause.role === 'relative' || clause.role === 'purpose') && verb.tense === 'past') {
-      extend(found, clause);
-    } else if (verb.tense !== 'past') telling &&= clause.role === 'relative' || clause.role === 'complement' || clause.role === 'time' || clause.role === 'reason';
+    } else if (telling && (!verb || past)) {
+      const previous = found.at(-1);
+      if (previous) previous.last = clause.last;
+    } else if (main && verb) telling = false;
   }
-  return found.filter(({ first, last }) => last >= first && tokens.length > 0);
+  return found;
 }
 
-const extend = (found: Narrative[], { last }: Clause) => {
-  const previous = found.at(-1);
-  if (previous) previous.last = last;
-};
-
-/** A past that tells an event; "used to", "could have", "was told" too; "what you typed" in a clause of another tense is not. */
-function isEvent(_reading: Reading, clause: Clause): boolean {
-  return clause.role !== 'condition';
+/** A reason or a result that is about no event of the writer's: "because a flat battery cancels it", "so it's hacked". */
+function argues(reading: Reading, clause: Clause): boolean {
+  const { role, verb } = clause;
+  if ((role !== 'reason' && role !== 'result') || !verb) return false;
+  return !(verb.tense === 'past' && isWriters(reading, clause)) && !(verb.tense === 'past' && clause.subject === null);
 }
 
-function isWriters({ tokens }: Reading, clause: Clause): boolean {
-  const { subject } = clause;
+function isWriters({ tokens }: Reading, { subject }: Clause): boolean {
   if (!subject) return false;
   for (let i = subject.first; i <= subject.last; i++) if (WRITER.test(tokens[i]?.text ?? '')) return true;
-  if (TELLS_HIMSELF.test(tokens[subject.head]?.text ?? '')) return false;
   return false;
 }
 

@@ -9,14 +9,14 @@ export interface Attribution extends Range {
 }
 
 const KIN =
-  "(?:my|our|his|her|their|your|a|an|the|some|one|another|this|that|those|these|most|many|several|few|half|any|every|certain|various|other)(?: (?!(?:i|you|it|we|is|are|was|has|have|that|which|if|because|but|and)\\b)[\\w'&-]+){1,6}?(?: (?:who|that|i|we|on|at|in|from|near|down|behind|above|over)(?: [\\w'&-]+){1,6}?)?(?: ,(?: [\\w'-]+){1,4} ,)?";
+  "(?:my|our|his|her|their|your|a|an|the|some|one|another|this|that|those|these|most|many|several|few|half|any|every|certain|various|other)(?: (?!(?:i|you|it|we|is|are|was|has|have|that|which|if|because|but|and)\\b)[\\w'&-]+){1,6}?(?: (?:who|that|on|at|in|from|near|down|behind|above|over)(?: (?!(?:i|you)\\b)[\\w'&-]+){1,6}?| (?:i|we)(?: [\\w'&-]+){1,5} (?:from|with|to|at))?(?: ,(?: [\\w'-]+){1,4} ,)?";
 const PEOPLE =
   "people|everybody|everyone|somebody|someone|some|folks?|they|he|she|others|many|most|plenty of people|lots of people|a lot of people|(?:some|a lot|lots|plenty|one|many|most|half|several|two|none) of [\\w' -]{2,24}?|dad|mum|mom|grandma|grandpa|gran|grandad|granny|nan|sir|reddit|youtube|tiktok|facebook|google|chatgpt|siri|quora|wikipedia|verizon|at&t|t-mobile|ee|vodafone";
 const MODIFIER = '(?:(?:also|always|still|even|just|actually|once|then|keeps|kept|had|has|have|often|now|only|really|all|both|later|already|confidently|proudly|firmly|apparently|obviously|recently|basically|literally|seriously|honestly|sometimes|usually|genuinely|wrongly|falsely|simply|quite|usually|repeatedly) ){0,2}';
 const SAYS =
-  "says?|said|saying|claims?|claimed|claiming|insists?|insisted|insisting|swears?|swore|swearing|reckons?|reckoned|maintains?|maintained|suggests?|suggested|advertises?|advertised|promises|promised|writes|wrote|reports|reported|warns?|warned|heard|hears|bragged|brags|boasted|boasts|argues?|argued|assumes|assumed|explained|explains|mentioned|mentions|posted|states?|stated|alleges?|alleged|announced|declared|declares|repeats?|repeating|preach(?:es)?|believes?|believed|thinks?|thought|figures|figured|fears|feels|read|supposes|guesses|imagines?|tweeted|commented|answered|replied|implied|implies|hinted|gushed|joked|jokes|pointed out|wants to believe|is of the opinion|were of the opinion|would have (?:you|me|us) believe|tried to tell (?:me|us|him|her|them)|will tell (?:you|me|us)(?= that)|(?:is|was|are|were|'s|'re) {adv}(?:convinced|certain|adamant|positive|sure|persuaded|telling (?:me|us|people|everyone|everybody)|saying|claiming|insisting|swearing|going round saying|going around saying|spreading|under the impression|worried|afraid|of the opinion)|(?:told|tells|tell|telling|informed|informs|assured|assures|promised|warned|convinced|persuaded|taught|advised|reassured|informing) (?:me|us|him|her|them|people|everyone|everybody|customers|my [\\w'-]+|her [\\w'-]+|his [\\w'-]+|our [\\w'-]+|the [\\w'-]+|a [\\w'-]+|students|folks|buyers|readers|viewers)(?! (?:to|about|what|where|how|which|who|whose|why|when|if|whether)\\b)(?: (?:yesterday|once|today|recently|that day|last week|last night|last year|last month|on the phone|over the phone|in chat|in the shop|flat out|straight up))?|told (?:me|us|him|her|them) to|keep telling (?:me|us)|keeps telling (?:me|us|everyone|people)";
+  "says?|said|claims?(?= (?!to |form))|claimed|claiming|insists?(?! on)|insisted(?! on)|insisting|swears?|swore|swearing|reckons?|reckoned|maintains?|maintained|suggests?|suggested|advertises?(?= that)|promises|promised|wrote|writes(?= [\"\\u201c]| that| in)|reports(?= that)|reported(?= that)|warns?|warned|(?:has |have )?(?:heard|hears)|(?:has |have |once |also )?read(?= (?:that|somewhere|on (?:a|an|the|some|reddit)|online|in (?:a|an|the|some) (?:blog|magazine|paper|article|forum))\\b)|read(?= [\"\\u201c])|bragged|brags|boasted|boasts|argues?|argued|assumes|assumed|explained(?= (?!nothing|it to))|mentioned|posted(?= [\"\\u201c]| that)|posting(?= [\"\\u201c])|stated|states(?= that)|alleges?|alleged|announced|declared|declares|(?:keeps?|kept) (?:saying|repeating|telling|insisting|posting|claiming|on about)|repeats?(?= [\"\\u201c]| that)|preach(?:es)?|believes?|believed|thinks?|thought|figures(?= (?:that|he|she|they|it|apple))|feels(?= that)|tweeted|commented|replied|implied|implies|hinted|gushed|jokes?(?= that)|pointed out|wants to believe|is of the opinion|would have (?:you|me|us) believe|tried to tell (?:me|us|him|her|them)|(?:is|was|are|were|'s|'re) {adv}(?:convinced|certain|adamant|positive|sure|persuaded|telling (?:me|us|people|everyone|everybody)|saying|claiming|insisting|swearing|going round saying|going around saying|spreading|under the impression|of the opinion)|(?:told|tells|telling|informed|informs|assured|assures|promised|warned|convinced|persuaded|taught|advised|reassured) (?:me|us|him|her|them|people|everyone|everybody|customers|my [\\w'-]+|her [\\w'-]+|his [\\w'-]+|our [\\w'-]+|the [\\w'-]+|a [\\w'-]+|students|folks|buyers)(?! (?:to|about|what|where|how|which|who|whose|why|when|if|whether|not to)\\b)(?: (?:yesterday|once|today|recently|that day|last week|last night|last year|last month|on the phone|over the phone|in chat|in the shop|flat out))?|told (?:me|us|him|her|them) to";
 /** Sources a writer stands behind by naming them. */
-const AUTHORITY = /^ (?:apple|the (?:apple|guide|docs?|documentation|manual|white ?paper|security guide|platform guide|official)|apple's|their (?:own )?docs) /;
+const AUTHORITY = /^ (?:my (?:opinion|view|advice|guess|point|theory|understanding|reasoning|tip|thinking|rule|take) |apple|the (?:apple|guide|docs?|documentation|manual|white ?paper|security guide|platform guide|official)|apple's|their (?:own )?docs) /;
 
 const THIRD = new RegExp(` (?:${KIN}|${PEOPLE}) ${MODIFIER.replace(/ $/, ' ')}(?:${SAYS.replace('{adv}', "(?:(?:really|honestly|quite|so|absolutely|completely|totally|pretty|firmly|utterly|also|still|always|fully|dead) ){0,2}")}) `, 'g');
 
@@ -26,13 +26,13 @@ const HEARD = cue(
   (?:i've|i'd|we've|we'd) (?:been|always been) (?:told|assured|informed|promised|taught|led to believe)
   somewhere (?:i|we) (?:read|heard|saw)
   (?:word|rumou?r|legend) (?:is|has it)(?: that)?
-  (?:the|a) (?:rumou?r|word|theory|gossip|story|idea|belief|talk|legend|claim|notion|assumption|saying)(?: (?:goes|going (?:round|around)|on [\\w' ]{2,16}|in [\\w' ]{2,16}|at [\\w' ]{2,16}|here|is|was|says|has it|being))?(?: ,)? that
-  (?:my|his|her|their|our|the) (?:[\\w'-]+ ){0,3}(?:theory|reasoning|opinion|view|belief|claim|argument|excuse|explanation|understanding|take|advice|motto|line|logic|pitch|story)(?: to [\\w' ]{2,20})? (?:is|was|being|goes)(?: that)?
+  (?:the|a) (?:rumou?r|word|theory|gossip|story|talk|legend|assumption|saying)(?: (?:goes|going (?:round|around)|on [\\w' ]{2,16}|in [\\w' ]{2,16}|at [\\w' ]{2,16}|here|is|was|says|has it|being))?(?: ,)? that
+  (?:my \\w+'s|his|her|their|our \\w+'s|the \\w+'s) (?:[\\w'-]+ ){0,3}?(?:theory|reasoning|opinion|view|belief|claim|argument|excuse|explanation|understanding|take|advice|motto|line|logic|pitch|story)(?: to [\\w' ]{2,20})? (?:is|was|being|goes)(?: that)?
   supposedly|allegedly|reportedly|so they say|so i'm told|so i hear|purportedly
   the assumption being(?: that)?
   (?:everyone|everybody) (?:keeps? )?(?:tells me|told me|says|saying|telling me)
-  heard (?:that|there|from|somewhere|it)|read (?:that|somewhere|online|on|in (?:a|an|some|one|the))
-  saw (?:a|an|some|on|in|somewhere|it) (?:[\\w'-]+ ){0,5}(?:saying|claiming|that|say|claim|says|says|where)
+  {after ^|i|we|just|once|also|i've}(?:heard (?:that|there|from|somewhere|it)|read (?:that|somewhere|online|on|in (?:a|an|some|one|the)))
+  (?:i|we|i've) (?:saw|seen) (?:a|an|some|on|in|somewhere|it) (?:[\\w'-]+ ){0,5}(?:saying|claiming|that|say|claim|says)
   (?:it|that) (?:was|is|has been|gets) (?:said|claimed|rumou?red|reported|believed)(?: that)?
   it's (?:said|claimed|rumou?red|reported|believed|reported)(?: that)?
   somewhere it (?:said|says)
@@ -51,7 +51,7 @@ const AFTER = cue(
 /** The writer makes the report his own. */
 const ENDORSED = cue(
   `(?:and|which|that's|is|was|he's|she's|they're|,) (?:he|she|they|it|that|is|was|are|were|,)? ?(?:absolutely |quite |totally |completely |exactly |perfectly |of course )?(?:right|correct|spot on)(?! ?(?:away|now|there|here|next|back|in|on|at|up|\\?))
-  and it works|and it did|and they did|confirmed|can confirm|and it's true|and that's true|which is true|turned out (?:to be )?(?:true|right)|as (?:everyone|everybody|anyone|anybody) (?:here )?(?:knows|can tell you)
+  which (?:he|she|they|it) (?:did|does|do)|and it (?:works|did|does)|can confirm|and it's true|and that's true|which is true|turned out (?:to be )?(?:true|right)|as (?:everyone|everybody|anyone|anybody) (?:here )?(?:knows|can tell you)
   (?:everyone|everybody|anyone|anybody|we all) knows?|i tell (?:everyone|everybody|people|them|you|my|all)|trust me|believe me|take it from me|mark my words`,
 );
 const WRITER_SAYS = /^ (?:everyone|everybody|anyone|anybody|no ?one|nobody) (?:here )?knows /;
@@ -81,7 +81,7 @@ export function attributionsOf(reading: Reading, line: Line): Attribution[] {
 /** "the guy they told …" inside a condition or a question is not a report. */
 function isQuestioned({ tokens }: Reading, first: number): boolean {
   const before = tokens[first - 1]?.text;
-  return before === 'if' || before === 'unless' || before === 'when' || before === 'do' || before === 'does' || before === 'did';
+  return before === 'if' || before === 'unless' || before === 'when' || before === 'do' || before === 'does' || before === 'did' || before === 'what' || before === 'than' || before === 'as' || before === 'until';
 }
 
 /** A report lasts to the end of the sentence, or to a clause in which the writer speaks again. */
@@ -95,6 +95,8 @@ function scopeEnd(reading: Reading, from: number): number {
     const next = tokens[clause.first + 1]?.text ?? '';
     const afterMark = /^[,;:.!?…—–-]/.test(tokens[clause.first - 1]?.text ?? '') || tokens[clause.first - 1]?.text === '...';
     if (BREAKS.has(word) && (afterMark || word === 'but')) return clause.first - 1;
+    if (clause.role === 'result' && clause.opener === 'so') return clause.first - 1;
+    if (word === 'and' && clause.role === 'reason') return clause.first - 1;
     if (word === 'and' && next !== 'that' && (afterMark || /^(?:i|i'm|i've|we|now|it|that's|so|then|he's|she's)$/.test(next)) && clause.verb) return clause.first - 1;
     if (afterMark && clause.role === 'main' && clause.verb && clause.subject && word !== 'that' && word !== 'or') return clause.first - 1;
     if (afterMark && /^[;.!?]/.test(tokens[clause.first - 1]?.text ?? '')) return clause.first - 1;

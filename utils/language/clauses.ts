@@ -145,6 +145,7 @@ function describe(
   let tense: VerbGroup['tense'];
   if (infinitive) tense = 'infinitive';
   else if (modal || contracted === 'll' || (contracted === 'd' && form?.form === 'base')) tense = 'modal';
+  else if (contracted === 've') tense = 'present';
   else if (isPastAuxiliary(text(opening))) tense = 'past';
   else if (tags[opening] === 'auxiliary') tense = 'present';
   else if (contracted && participle) tense = 'present';

@@ -11,5 +11,15 @@ const PARTS: Record<string, string> = {
 };
 
 export function cue(source: string): RegExp {
-  return new RegExp(` (?:${source.replace(/\{(\w+)\}/g, (_, name: string) => PARTS[name] ?? name).replace(/\s*\n\s*/g, '|')}) `, 'g');
+  const pattern = source
+    .replace(/\{(after|unless) ([^}]*)\}/g, (_, kind: string, words: string) => {
+      const before = words
+        .split('|')
+        .map((word) => (word === '^' ? '^' : ` ${word}`))
+        .join('|');
+      return `(?<${kind === 'after' ? '=' : '!'}(?:${before}) )`;
+    })
+    .replace(/\{(\w+)\}/g, (_, name: string) => PARTS[name] ?? name)
+    .replace(/\s*\n\s*/g, '|');
+  return new RegExp(`(?<= )(?:${pattern}) `, 'g');
 }
