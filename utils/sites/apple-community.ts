@@ -6,7 +6,7 @@ const LINKED = /[?&](?:answerId|commentId)=(\d+)/;
 
 /** What all posts of Apple's forums share, in the page of 2020 to 2022 and in that of 2025. */
 const POST = {
-  body: '[data-action="content-post-body-content"], .content-post-body-content',
+  body: ['[data-action="content-post-body-content"]', '.content-post-body-content'],
   id: [
     { attr: 'data-post-id', match: NUMBER },
     { attr: 'id', match: NUMBER },

@@ -51,9 +51,10 @@ export function bodyIn(post: Element, chrome: ReadonlySet<Element>): Element | n
     }
   }
   let body = best?.element ?? null;
-  // a long quotation in a box of its own outweighs the answer around it
+  // a long quotation in a box of its own outweighs the answer around it, and one line of an editor that writes divs its others
+  const isLine = best?.weight.parts === 0;
   for (let at = body; at && at !== post && !holding.has(at); at = at.parentElement) {
-    if (weightOf(at).parts > 0) body = at;
+    if (isLine || weightOf(at).parts > 0) body = at;
   }
   return body;
 }

@@ -14,6 +14,9 @@ const OPENINGS = new Set(['Question', 'DiscussionForumPosting', 'SocialMediaPost
 const MOST_ITEMS = 5_000;
 /** Characters of a post's beginning by which it is found in the page. */
 const PREFIX = 120;
+/** Letters from which on the same text elsewhere is a copy of the post and not the same short answer. */
+const LEAST_REPEATED = 60;
+const MOST_COPIES = 4;
 
 const isValue = (value: unknown): value is Value => typeof value === 'object' && value !== null;
 const listOf = (value: unknown): Value[] => (Array.isArray(value) ? value : [value]).filter(isValue);
@@ -99,24 +102,35 @@ class PageText {
     return { letters: letters.join(''), at };
   }
 
-  /** The smallest element that shows the text, found by its beginning; no stretch of the page is given twice. */
-  elementOf(text: string): Element | null {
+  /**
+   * The smallest elements that show the text, found by its beginning: the post, and where it is shown again in full.
+   * No stretch of the page is given twice.
+   */
+  elementsOf(text: string): Element[] {
     const { letters } = PageText.lettersOf(text.slice(0, TEXT_CAP));
     const prefix = letters.slice(0, PREFIX);
-    if (prefix.length < 2) return null;
+    const found: Element[] = [];
+    if (prefix.length < 2) return found;
     for (let from = this.letters.indexOf(prefix); from >= 0; from = this.letters.indexOf(prefix, from + 1)) {
       const isWhole = this.letters.startsWith(letters, from);
-      const to = from + (isWhole ? letters.length : prefix.length) - 1;
-      const [start, end] = [this.at[from] as number, (this.at[to] as number) + 1];
-      if (this.taken.some((span) => span.start < end && start < span.end)) continue;
-      const points = this.map.points(start, end);
-      const element = points && commonElement(points.startNode, points.endNode);
-      const span = element && this.map.span(element);
-      if (!element || !span || !isMostly(span, this.map.text, letters.length)) continue;
-      this.taken.push(span);
-      return element;
+      if (found.length > 0 && !(isWhole && letters.length >= LEAST_REPEATED)) continue;
+      const element = this.elementAt(from, isWhole ? letters.length : prefix.length, letters.length);
+      if (!element || (found.length > 0 && element.closest('blockquote, aside'))) continue;
+      found.push(element);
+      if (found.length === MOST_COPIES) break;
     }
-    return null;
+    return found;
+  }
+
+  private elementAt(from: number, matched: number, length: number): Element | null {
+    const [start, end] = [this.at[from] as number, (this.at[from + matched - 1] as number) + 1];
+    if (this.taken.some((span) => span.start < end && start < span.end)) return null;
+    const points = this.map.points(start, end);
+    const element = points && commonElement(points.startNode, points.endNode);
+    const span = element && this.map.span(element);
+    if (!element || !span || !isMostly(span, this.map.text, length)) return null;
+    this.taken.push(span);
+    return element;
   }
 }
 
@@ -149,38 +163,49 @@ export function readJsonLd(document: Document, url: URL): FoundPost[] {
   const page = new PageText(document);
   const numbered = new Map([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
   const ids = new Map<Item, string | null>();
-  const bodyOf = (id: string | null, text: string): Element | null => {
+  const bodiesOf = (id: string | null, text: string): Element[] => {
     const element = id === null ? undefined : numbered.get(id);
-    return (element && bodyIn(element, new Set())) ?? page.elementOf(text);
+    const body = element && bodyIn(element, new Set());
+    return body ? [body] : page.elementsOf(text);
   };
+  const seen = new Set<string>();
   return itemsOf(main).flatMap((item, index) => {
     const { value, parent, isAccepted } = item;
     const html = textOf(value.text) ?? textOf(value.articleBody) ?? textOf(value.description);
     const link = textOf(value.url) ?? textOf(value['@id']);
-    const id = idOf(value, link, url, parent) ?? `item-${index}`;
+    const named = idOf(value, link, url, parent);
+    const id = named ?? `item-${index}`;
     ids.set(item, id);
     if (html === null) return [];
     const text = plainText(html).slice(0, TEXT_CAP);
-    const body = bodyOf(id, text);
-    const kind: PostKind = !parent
-      ? 'question'
-      : parent.parent && typesOf(parent.value).includes('Answer')
-        ? 'comment'
-        : 'reply';
-    return [
-      {
-        id,
-        kind,
-        author: authorOf(value),
-        permalink: resolved(link, url),
-        parent: parent ? (ids.get(parent) ?? null) : null,
-        postedAt: statedDate(textOf(value.dateCreated) ?? textOf(value.datePublished) ?? ''),
-        marks: isAccepted ? (['solved'] as const).slice() : [],
-        body,
-        noteAfter: body,
-        text,
-        isCopy: false,
-      },
-    ];
+    const author = authorOf(value);
+    // an accepted answer may stand among the suggested ones as well
+    const content = `${author}\n${text}`;
+    if (seen.has(named ?? content)) return [];
+    seen.add(named ?? content);
+    const isBelowAnswer = parent?.parent && typesOf(parent.value).includes('Answer');
+    const kind: PostKind = !parent ? 'question' : isBelowAnswer ? 'comment' : 'reply';
+    const post: FoundPost = {
+      id,
+      kind,
+      author,
+      permalink: resolved(link, url),
+      parent: parent ? (ids.get(parent) ?? null) : null,
+      postedAt: statedDate(textOf(value.dateCreated) ?? textOf(value.datePublished) ?? ''),
+      marks: isAccepted ? ['solved'] : [],
+      body: null,
+      noteAfter: null,
+      text,
+      isCopy: false,
+    };
+    const bodies = bodiesOf(named, text);
+    if (bodies.length === 0) return [post];
+    return bodies.map((body, copy) => ({ ...post, body, noteAfter: body, isCopy: copy > 0 }));
   });
+}
+
+/** The thread's title as the structured data has it: in full, where a page's own may be cut. */
+export function titleInJsonLd(document: Document): string | null {
+  const main = mainOf(blocksOf(document));
+  return main && (textOf(main.name) ?? textOf(main.headline));
 }

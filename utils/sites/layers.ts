@@ -1,6 +1,6 @@
 import type { Layout } from '../thread/model.ts';
 import type { BlockRules } from './blocks.ts';
-import { readJsonLd } from './json-ld.ts';
+import { readJsonLd, titleInJsonLd } from './json-ld.ts';
 import { readMicrodata } from './microdata.ts';
 import { type FoundPost, noReading, readingOf, type ThreadFacts } from './reading.ts';
 import { readSiblings } from './siblings.ts';
@@ -51,5 +51,7 @@ export function readLayers(
     ]);
   }
   best ??= fullest(read([{ layout: 'siblings', read: readSiblings }]));
-  return best ? readingOf(facts, best.layout, best.found, rules) : noReading(facts);
+  if (!best) return noReading(facts);
+  const title = (best.layout === 'json-ld' && titleInJsonLd(document)) || facts.title;
+  return readingOf({ ...facts, title }, best.layout, best.found, rules);
 }

@@ -57,7 +57,7 @@ export function readMicrodata(document: Document, url: URL): FoundPost[] {
   const main =
     openings.find((item) => /\bmainEntity\b/.test(item.getAttribute('itemprop') ?? '')) ??
     openings.find((item) => bodyOf(item) !== null);
-  if (!main) return [];
+  if (!main && items.filter((item) => REPLIES.has(typeOf(item))).length < 2) return [];
   // questions beside the main one are other threads: what stands in them is not of this one
   const related = new Set(openings.filter((item) => item !== main));
   const ids = new Map<Element, string | null>();
@@ -67,23 +67,22 @@ export function readMicrodata(document: Document, url: URL): FoundPost[] {
     const body = isMain || isReply ? bodyOf(item) : null;
     const outer = enclosing(item, main, related);
     if (!body || outer === 'related') return [];
+    const above = outer ?? main ?? null;
     const link = propertyValue(properties(item, 'url')[0]) ?? item.getAttribute('itemid');
     const id = postIdIn(link, url) ?? /(\d+)$/.exec(item.id)?.[1] ?? null;
     ids.set(item, id);
     const kind: PostKind = isMain ? 'question' : outer && outer !== main ? 'comment' : 'reply';
     const [time] = [...properties(item, 'dateCreated'), ...properties(item, 'datePublished')];
-    const [accepted] = /\bacceptedAnswer\b/.test(item.getAttribute('itemprop') ?? '')
-      ? ['solved' as const]
-      : [];
+    const isAccepted = /\bacceptedAnswer\b/.test(item.getAttribute('itemprop') ?? '');
     return [
       {
         id,
         kind,
         author: authorOf(item),
         permalink: resolved(link, url),
-        parent: isMain ? null : (ids.get(outer ?? main) ?? null),
+        parent: isMain ? null : ((above && ids.get(above)) ?? null),
         postedAt: statedDate(propertyValue(time) ?? ''),
-        marks: accepted ? [accepted] : [],
+        marks: isAccepted ? ['solved' as const] : [],
         body,
         noteAfter: body,
         text: '',
@@ -94,7 +93,11 @@ export function readMicrodata(document: Document, url: URL): FoundPost[] {
 }
 
 /** The post around a reply; null where none is marked; 'related' inside another thread's question. */
-function enclosing(item: Element, main: Element, related: ReadonlySet<Element>): Element | 'related' | null {
+function enclosing(
+  item: Element,
+  main: Element | undefined,
+  related: ReadonlySet<Element>,
+): Element | 'related' | null {
   for (let at = itemOf(item.parentElement); at; at = itemOf(at.parentElement)) {
     if (related.has(at)) return 'related';
     if (at === main || REPLIES.has(typeOf(at))) return at;

@@ -11,7 +11,8 @@ export interface PostTable {
   kind: PostKind;
   /** These repeat posts of the list. */
   isCopy?: true;
-  body: string;
+  /** Best first. */
+  body: readonly string[];
   id: readonly Source[];
   author: readonly Source[];
   permalink?: readonly Source[];
@@ -108,7 +109,7 @@ export function readTable(document: Document, url: URL, { posts: tables, ignore 
   const found: FoundPost[] = [];
   for (const element of document.querySelectorAll(tables.map(({ posts }) => posts).join(', '))) {
     const table = tableOf.get(element);
-    const [body] = table ? owned.of(element, table.body) : [];
+    const body = table?.body.flatMap((selector) => owned.of(element, selector))[0];
     if (!table || !body || owned.ownerOf(element) !== element) continue;
     const id = owned.value(element, table.id);
     const author = owned.value(element, table.author);
@@ -141,7 +142,7 @@ export function titleOf(document: Document, selectors: readonly string[]): strin
   for (const selector of [...selectors, 'main h1', 'h1', 'title']) {
     const element = document.querySelector(selector);
     const text =
-      element && folded(mapText(element, { skip: ({ className }) => className.includes('a11y') }).text);
+      element && folded(mapText(element, { skip: ({ classList }) => classList.contains('a11y') }).text);
     if (text) return text;
   }
   return '';
