@@ -7,12 +7,7 @@ export interface SwitchProps {
 export function Switch({ label, checked, onChange }: SwitchProps) {
   return (
     <label class="switch">
-      <input
-        type="checkbox"
-        role="switch"
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
       {label}
     </label>
   );

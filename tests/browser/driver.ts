@@ -27,7 +27,8 @@ const BINARIES: Record<Kind, (string | undefined)[]> = {
 function findBinary(kind: Kind): string {
   const found = BINARIES[kind].find((path) => path && existsSync(path));
   if (found) return found;
-  const [name, variable] = kind === 'chrome' ? ['Chromium or Chrome', 'CHROME_BIN'] : ['Firefox', 'FIREFOX_BIN'];
+  const [name, variable] =
+    kind === 'chrome' ? ['Chromium or Chrome', 'CHROME_BIN'] : ['Firefox', 'FIREFOX_BIN'];
   throw new Error(`${name} was not found: install it, or set ${variable} to the path of its program.`);
 }
 
@@ -109,9 +110,10 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
     /** The badge of a tab's toolbar button, as the browser shows it. */
     async badge(popup: Tab): Promise<string> {
       return popup.evaluate(async () => {
-        const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
-        const tabs = await api.tabs.query({ currentWindow: true });
-        const texts = await Promise.all(tabs.map((t) => api.action.getBadgeText({ tabId: t.id as number })));
+        const page = globalThis as unknown as Record<'browser' | 'chrome', WebExtension | undefined>;
+        const { tabs, action } = (page.browser ?? page.chrome) as WebExtension;
+        const open = await tabs.query({ currentWindow: true });
+        const texts = await Promise.all(open.map(({ id }) => action.getBadgeText({ tabId: id })));
         return texts.find((text) => text !== '') ?? '';
       });
     },
@@ -135,6 +137,12 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
     },
   };
 }
+/** What the driver asks of the extension's own API. */
+interface WebExtension {
+  tabs: { query(filter: object): Promise<{ id: number }[]> };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
 export type Session = Awaited<ReturnType<typeof launch>>;
 
 interface BidiResult {

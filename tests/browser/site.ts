@@ -16,12 +16,15 @@ export interface Page {
 }
 
 /** As strict as a real site may be: the extension must not depend on a lax page CSP. */
-const STRICT = { 'content-security-policy': "default-src 'self'; style-src 'unsafe-inline'; script-src 'none'" };
+const STRICT = {
+  'content-security-policy': "default-src 'self'; style-src 'unsafe-inline'; script-src 'none'",
+};
 
 function selfSigned() {
   const dir = mkdtempSync(join(tmpdir(), 'errata-cert-'));
   const [key, cert] = [join(dir, 'key.pem'), join(dir, 'cert.pem')];
-  const request = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=errata.invalid';
+  const request =
+    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=errata.invalid';
   execFileSync('openssl', [...request.split(' '), '-keyout', key, '-out', cert], { stdio: 'ignore' });
   const pair = { key: readFileSync(key), cert: readFileSync(cert) };
   rmSync(dir, { recursive: true });

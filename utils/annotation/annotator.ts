@@ -1,5 +1,5 @@
 import type { Misconception } from '../knowledge/misconception.ts';
-import { mapText, type TextMap } from '../page/text-map.ts';
+import type { TextMap, TextPoints } from '../page/text-map.ts';
 import { type Card, cardOf, silences, type ThreadSummary } from '../review/card.ts';
 import { shownOf } from '../review/thread.ts';
 import type { PostPlace } from '../sites/site.ts';
@@ -44,6 +44,12 @@ interface PlacedMark extends Mark {
 
 /** How long the pointer rests on a mark before its card opens, ms: passing over it opens nothing. */
 const HOVER = 350;
+
+/** Where the quoted words stand: at their offset, or, in a copy of the post whose text differs, wherever they are found. */
+function pointsOf(map: TextMap, { quote, start }: Card): TextPoints | null {
+  const at = map.text.startsWith(quote, start) ? start : map.text.indexOf(quote);
+  return at < 0 ? null : map.points(at, at + quote.length);
+}
 
 /** Everything Errata does in one page: reads its thread, marks what it found, and answers to reader, popup and shortcuts. */
 export class Annotator {
@@ -178,15 +184,10 @@ export class Annotator {
     const places = this.#read?.places ?? new Map<string, PostPlace>();
     this.#marks = [];
     const noted = new Map<Element, string>();
-    const maps = new Map<Element, TextMap>();
     for (const card of cards) {
       const place = places.get(card.postId);
-      for (const copy of place ? [place, ...place.copies] : []) {
-        const { body, noteAfter } = copy;
-        const map = maps.get(body) ?? mapText(body);
-        maps.set(body, map);
-        const start = map.text.indexOf(card.quote);
-        const points = start < 0 ? null : map.points(start, start + card.quote.length);
+      for (const { body, noteAfter, map } of place ? [place, ...place.copies] : []) {
+        const points = pointsOf(map, card);
         if (!points) continue;
         this.#marks.push({ kind: card.correctedBy ? 'corrected' : card.severity, points, card, body });
         noted.set(noteAfter, card.postId);

@@ -14,8 +14,9 @@ export interface Card {
   postId: string;
   author: string | null;
   permalink: string | null;
-  /** The words at issue. */
+  /** The words at issue, and where they begin in the post's text. */
   quote: string;
+  start: number;
   claim: string;
   truth: string;
   citation: Citation;
@@ -44,6 +45,7 @@ export function cardOf(finding: ThreadFinding, language: string): Card {
     author: post.author,
     permalink: post.permalink,
     quote: finding.quote,
+    start: finding.start,
     claim: entry.claim,
     truth: entry.truth,
     citation: cite(entry.source, language),

@@ -58,7 +58,7 @@ export function shownOf(
 ): ThreadReview {
   const wanted = review.findings.filter(({ id }) => {
     const entry = byId(id);
-    return entry !== undefined && isWanted(entry);
+    return entry !== null && isWanted(entry);
   });
   const isShown = ({ post }: ThreadFinding) => includeQuestions || post.kind !== 'question';
   const asked = wanted.filter((finding) => !isShown(finding));

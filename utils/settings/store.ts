@@ -20,7 +20,7 @@ export async function choose(choice: Choice, value: Settings[keyof Settings] | b
 
 /** Forgets one choice, so that its default holds again. */
 export async function forget(choice: Choice): Promise<void> {
-  await browser.storage.local.remove(choice);
+  await browser.storage.local.remove<Record<string, unknown>>(choice);
 }
 
 /** Calls back with the settings after every change made anywhere in the extension; returns the function that ends it. */

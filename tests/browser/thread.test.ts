@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page as Tab } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS, launch, type Session } from './driver.ts';
+
+const URL_ = 'https://discussions.apple.com/thread/250000001';
+const OTHER = 'https://other.example/thread/250000001';
+const html = readFileSync(join(import.meta.dirname, '../threads/apple-community/typed-quote/page.html'));
+
+/** The words under Errata's marks; Firefox's content script and page see the same registry. */
+const marked = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, ranges]) =>
+      name.startsWith('errata-') ? [...ranges].map((range) => range.toString()) : [],
+    ),
+  );
+
+/** The page without Errata's hosts. */
+const pageHtml = (tab: Tab) =>
+  tab.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const ours of copy.querySelectorAll('errata-notes, errata-card')) ours.remove();
+    return copy.outerHTML;
+  });
+
+describe.each(KINDS)('%s', (kind) => {
+  let session: Session;
+  let thread: Tab;
+  let popup: Tab;
+  beforeAll(async () => {
+    session = await launch(kind, new Map([URL_, OTHER].map((address) => [address, { html }])));
+    thread = await session.open(URL_);
+    await thread.waitForSelector('errata-notes >>> .bar');
+  });
+  afterAll(() => session?.close());
+
+  it('marks exactly the misstatement, and leaves the page’s own DOM as it was', async () => {
+    const texts = await marked(thread);
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatch(/because it is/);
+    const before = await thread.evaluate(async () => {
+      const source = await (await fetch(location.href)).text();
+      return new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML;
+    });
+    expect(await pageHtml(thread)).toBe(before);
+  });
+
+  it('opens the note from its bar by keyboard: what is true, the section, the correction in the thread', async () => {
+    const bar = await thread.waitForSelector('errata-notes >>> .bar');
+    await bar?.focus();
+    await thread.keyboard.press('Enter');
+    const card = await thread.waitForSelector('errata-notes >>> .card');
+    const text = await card?.evaluate((element) => element.textContent);
+    expect(text).toContain('Passcodes and passwords');
+    expect(text).toContain('Corrected in this thread by');
+    const link = await thread.$eval('errata-notes >>> .source a', (a) => (a as HTMLAnchorElement).href);
+    expect(link).toMatch(/^https:\/\/support\.apple\.com\/guide\/security\/[a-z-]*sec20230a10d\/web/);
+  });
+
+  it('turns every mark and note off from the popup at once, and on again', async () => {
+    popup = await session.openExtensionPage('popup.html');
+    await popup.waitForSelector('.finding');
+    expect(await session.badge(popup)).toBe('1');
+    await popup.click('input[type=checkbox]');
+    await thread.waitForFunction(() => !document.querySelector('errata-notes'));
+    expect(await marked(thread)).toEqual([]);
+    await popup.click('input[type=checkbox]');
+    await thread.waitForSelector('errata-notes >>> .bar');
+    expect(await marked(thread)).toHaveLength(1);
+  });
+
+  it('jumps to the finding from the popup', async () => {
+    await popup.waitForSelector('.finding');
+    await popup.click('.finding');
+    await thread.bringToFront();
+    await thread.waitForFunction(
+      () => document.querySelector('errata-notes')?.shadowRoot?.activeElement?.className === 'bar',
+    );
+  });
+
+  it('leaves other sites alone', async () => {
+    const other = await session.open(OTHER);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await other.$('errata-notes')).toBeNull();
+    await other.close();
+  });
+
+  it('contacts nobody', () => {
+    const browsersOwn = /(^|\.|\/)(google|googleapis|gstatic|mozilla|firefox)\.(com|org|net)(:\d+)?(\/|$)/;
+    expect(session.site.refused.filter((address) => !browsersOwn.test(address))).toEqual([]);
+    const pages = /^https:\/\/(discussions\.apple\.com|other\.example)\/(thread\/250000001|favicon\.ico)$/;
+    expect(session.site.served.filter((address) => !pages.test(address))).toEqual([]);
+  });
+});
