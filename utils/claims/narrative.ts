@@ -1,50 +1,55 @@
-import type { Clause, Reading } from '../language/clauses.ts';
+import type { Clause, Reading, VerbGroup } from '../language/clauses.ts';
 import type { Range } from '../language/phrases.ts';
 
 export interface Narrative extends Range {
   cue: Range;
 }
 
-const WRITER = /^(?:i|we|i've|i'd|we'd|we've|me|my|mine|our|us|ours)$/;
+const PERSON = /^(?:i|we|i've|i'd|we'd|we've|me|my|mine|our|us|ours|he|she|he'd|she'd|him|his|her|hers)$/;
+const WRITER = /^(?:i|we|i've|i'd|we'd|we've|i'm|we're)$/;
+/** Words with which a past event is made to prove something. */
+const INFERS = /^(?:definitely|deffinitely|def|obviously|clearly|evidently|surely|proof|proves|must|means|meaning|that's|thats|certainly|undoubtedly)$/;
 
 /**
- * What happened to the writer: main clauses in the past about "I", "we", "my …", the past clauses that go on from them, and
- * what hangs on those. Where the sentence draws a conclusion or gives a general reason, it argues, and none of it is a tale.
+ * What happened to the writer or somebody he knows: main clauses in the past in a sentence that names a person, and what
+ * hangs on them. Where the sentence draws a conclusion or gives a general reason, it argues, and none of it is a tale.
  */
 export function narrativesOf(reading: Reading): Narrative[] {
-  const { clauses } = reading;
-  if (clauses.some((clause) => argues(reading, clause))) return [];
+  const { clauses, tokens } = reading;
+  if (!tokens.some(({ text }) => PERSON.test(text))) return [];
+  if (tokens.some(({ text }) => INFERS.test(text)) || clauses.some((clause) => argues(reading, clause))) return [];
   const found: Narrative[] = [];
   let telling = false;
   for (const clause of clauses) {
-    const { verb, role } = clause;
-    const past = verb?.tense === 'past';
+    const { verb, role, first, last } = clause;
+    const past = verb !== null && isPast(reading, verb);
     const main = role === 'main' || role === 'result';
-    if (past && main && (isWriters(reading, clause) || telling || startsBare(reading, clause))) {
+    if (main && past && !isGeneric(reading, clause)) {
       telling = true;
-      found.push({ cue: { first: verb.first, last: verb.last }, first: clause.first, last: clause.last });
-    } else if (telling && (!verb || past)) {
-      const previous = found.at(-1);
-      if (previous) previous.last = clause.last;
+      found.push({ cue: { first: verb.first, last: verb.last }, first, last });
     } else if (main && verb) telling = false;
+    else if (telling && (!verb || past)) {
+      const previous = found.at(-1);
+      if (previous) previous.last = last;
+    } else if (!main && past && (role === 'time' || role === 'concession')) found.push({ cue: { first: verb.first, last: verb.last }, first, last });
   }
-  return found;
+  return found.some(({ cue }) => clauses.some(({ role, verb }) => (role === 'main' || role === 'result') && verb?.first === cue.first)) ? found : [];
 }
 
-/** A reason or a result that is about no event of the writer's: "because a flat battery cancels it", "so it's hacked". */
-function argues(reading: Reading, clause: Clause): boolean {
-  const { role, verb } = clause;
-  if ((role !== 'reason' && role !== 'result') || !verb) return false;
-  return !(verb.tense === 'past' && isWriters(reading, clause)) && !(verb.tense === 'past' && clause.subject === null);
-}
+const isPast = ({ tokens }: Reading, { tense, first }: VerbGroup): boolean =>
+  tense === 'past' || (tense === 'modal' && /^(?:could|couldn't)$/.test(tokens[first]?.text ?? ''));
 
-function isWriters({ tokens }: Reading, { subject }: Clause): boolean {
-  if (!subject) return false;
-  for (let i = subject.first; i <= subject.last; i++) if (WRITER.test(tokens[i]?.text ?? '')) return true;
+/** "you did", "Apple changed": a past that tells no event of a person's, unless one is named beside it. */
+function isGeneric({ tokens }: Reading, { first, last, subject }: Clause): boolean {
+  if (subject && /^(?:you|apple|it|they|this|that|nobody|anyone)$/.test(tokens[subject.head]?.text ?? '')) {
+    for (let i = first; i <= last; i++) if (PERSON.test(tokens[i]?.text ?? '')) return false;
+    return tokens[subject.head]?.text === 'you' || tokens[subject.head]?.text === 'apple';
+  }
   return false;
 }
 
-/** "Wiped the phone, put my backup on": the writer left out. */
-function startsBare({ tokens }: Reading, { first, subject, verb }: Clause): boolean {
-  return first === 0 && subject === null && verb?.first === 0 && tokens.some(({ text }) => WRITER.test(text));
+/** A reason or a result in the present is about no event: "because a flat battery cancels it", "so it's hacked". */
+function argues({ tokens }: Reading, { role, verb, subject }: Clause): boolean {
+  if ((role !== 'reason' && role !== 'result') || !verb || verb.tense === 'past') return false;
+  return !(subject && WRITER.test(tokens[subject.head]?.text ?? ''));
 }

@@ -88,8 +88,7 @@ export function readStance(sentence: string, context: StanceContext): StanceRead
   for (const modality of [...questionsOf(reading, line), ...hypotheticalsOf(reading, line), ...hedgesOf(reading, line)]) add(modality.kind, [modality]);
   add('narrative', narrativesOf(reading));
   const next = context.after?.[0];
-  const refuter = next === undefined ? null : isRefutedBy(lineOf(tokenize(next)));
-  if (refuter && next !== undefined)
+  if (next !== undefined && isRefutedBy(sentence, lineOf(tokenize(next))))
     scopes.push({ stance: 'refuted', start: 0, end: sentence.length, cue: { start: sentence.length, end: sentence.length, words: next }, reason: 'the next sentence rejects it' });
   if (/^\s*>/.test(sentence))
     scopes.push({ stance: 'quoted', start: 0, end: sentence.length, cue: { start: 0, end: 1, words: '>' }, reason: REASONS.quoted });

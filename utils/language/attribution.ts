@@ -9,12 +9,12 @@ export interface Attribution extends Range {
 }
 
 const KIN =
-  "(?:my|our|his|her|their|your|a|an|the|some|one|another|this|that|those|these|most|many|several|few|half|any|every|certain|various|other)(?: (?!(?:i|you|it|we|is|are|was|has|have|that|which|if|because|but|and)\\b)[\\w'&-]+){1,6}?(?: (?:who|that|on|at|in|from|near|down|behind|above|over)(?: (?!(?:i|you)\\b)[\\w'&-]+){1,6}?| (?:i|we)(?: [\\w'&-]+){1,5} (?:from|with|to|at))?(?: ,(?: [\\w'-]+){1,4} ,)?";
+  "(?:my|our|his|her|their|its|a|an|the|some|one|another|this|that|those|these|most|many|several|few|half|any|every|certain|various|other)(?: (?!(?:i|you|it(?! (?:guy|admin|department|team|person|man|lady|support|manager|fellow|bloke|people|desk|staff))|we|is|are|was|were|be|been|has|have|will|would|can|could|won't|can't|should|must|to|not|that|which|if|because|but|and)\\b)[\\w'&-]+){1,6}?(?: (?:who|that|on|at|in|from|near|down|behind|above|over)(?: (?!(?:i|you)\\b)[\\w'&-]+){1,6}?| (?:i|we)(?: [\\w'&-]+){1,5} (?:from|with|to|at))?(?: ,(?: [\\w'-]+){1,4} ,)?";
 const PEOPLE =
-  "people|everybody|everyone|somebody|someone|some|folks?|they|he|she|others|many|most|plenty of people|lots of people|a lot of people|(?:some|a lot|lots|plenty|one|many|most|half|several|two|none) of [\\w' -]{2,24}?|dad|mum|mom|grandma|grandpa|gran|grandad|granny|nan|sir|reddit|youtube|tiktok|facebook|google|chatgpt|siri|quora|wikipedia|verizon|at&t|t-mobile|ee|vodafone";
+  "(?:people|everybody|everyone|somebody|someone|some|folks?|they|he|she|others|many|most|plenty of people|lots of people|a lot of people|(?:some|a lot|lots|plenty|one|many|most|half|several|two|none) of [\\w' -]{2,24}?|dad|mum|mom|grandma|grandpa|gran|grandad|granny|nan|sir|reddit|youtube|tiktok|facebook|google|chatgpt|siri|quora|wikipedia|verizon|at&t|t-mobile|ee|vodafone)(?: (?:at|in|on|from|here|above|behind|over)(?: (?!(?:i|you|is|said|says)\\b)[\\w'-]+){0,4}?)?";
 const MODIFIER = '(?:(?:also|always|still|even|just|actually|once|then|keeps|kept|had|has|have|often|now|only|really|all|both|later|already|confidently|proudly|firmly|apparently|obviously|recently|basically|literally|seriously|honestly|sometimes|usually|genuinely|wrongly|falsely|simply|quite|usually|repeatedly) ){0,2}';
 const SAYS =
-  "says?|said|claims?(?= (?!to |form))|claimed|claiming|insists?(?! on)|insisted(?! on)|insisting|swears?|swore|swearing|reckons?|reckoned|maintains?|maintained|suggests?|suggested|advertises?(?= that)|promises|promised|wrote|writes(?= [\"\\u201c]| that| in)|reports(?= that)|reported(?= that)|warns?|warned|(?:has |have )?(?:heard|hears)|(?:has |have |once |also )?read(?= (?:that|somewhere|on (?:a|an|the|some|reddit)|online|in (?:a|an|the|some) (?:blog|magazine|paper|article|forum))\\b)|read(?= [\"\\u201c])|bragged|brags|boasted|boasts|argues?|argued|assumes|assumed|explained(?= (?!nothing|it to))|mentioned|posted(?= [\"\\u201c]| that)|posting(?= [\"\\u201c])|stated|states(?= that)|alleges?|alleged|announced|declared|declares|(?:keeps?|kept) (?:saying|repeating|telling|insisting|posting|claiming|on about)|repeats?(?= [\"\\u201c]| that)|preach(?:es)?|believes?|believed|thinks?|thought|figures(?= (?:that|he|she|they|it|apple))|feels(?= that)|tweeted|commented|replied|implied|implies|hinted|gushed|jokes?(?= that)|pointed out|wants to believe|is of the opinion|would have (?:you|me|us) believe|tried to tell (?:me|us|him|her|them)|(?:is|was|are|were|'s|'re) {adv}(?:convinced|certain|adamant|positive|sure|persuaded|telling (?:me|us|people|everyone|everybody)|saying|claiming|insisting|swearing|going round saying|going around saying|spreading|under the impression|of the opinion)|(?:told|tells|telling|informed|informs|assured|assures|promised|warned|convinced|persuaded|taught|advised|reassured) (?:me|us|him|her|them|people|everyone|everybody|customers|my [\\w'-]+|her [\\w'-]+|his [\\w'-]+|our [\\w'-]+|the [\\w'-]+|a [\\w'-]+|students|folks|buyers)(?! (?:to|about|what|where|how|which|who|whose|why|when|if|whether|not to)\\b)(?: (?:yesterday|once|today|recently|that day|last week|last night|last year|last month|on the phone|over the phone|in chat|in the shop|flat out))?|told (?:me|us|him|her|them) to";
+  "says?|said|claims|claim(?= that)|claimed|claiming|asserts?|asserted|holds(?= that)|recommend(?:s|ed)(?= (?:that|\\w+ing))|called(?= [\\w' -]{3,30} (?:a|an|the) )|(?:was|were|has been|have been|had been|got) (?:once |always |also )?(?:told|assured|informed|promised|taught|led to believe)(?! to\\b)|has it from|insists?(?! on)|insisted(?! on)|insisting|swears?|swore|swearing|reckons?|reckoned|maintains?|maintained|suggests?|suggested|advertises?(?= that)|promises|promised|wrote|writes(?= [\"\\u201c]| that| in)|reports(?= that)|reported(?= that)|warns?|warned|(?:has |have )?(?:heard|hears)|(?:has |have |once |also )?read(?= (?:that (?:the|a|an|you|apple|it|they|all|every|i\\w+s?)|somewhere|on (?:a|an|the|some|reddit)|online|in (?:a|an|the|some) (?:blog|magazine|paper|article|forum))\\b)|read(?= [\"\\u201c])|bragged|brags|boasted|boasts|argues?|argued|assumes?|assumed|explained(?= (?!nothing|it to))|mentioned|posted(?= [\"\\u201c]| that)|posting(?= [\"\\u201c])|stated|states(?= that)|alleges?|alleged|announced|declared|declares|(?:keeps?|kept) (?:saying|repeating|telling|insisting|posting|claiming|on about)|repeats?(?= [\"\\u201c]| that)|preach(?:es)?|believes?|believed|thinks?|thought|figures(?= (?:that|he|she|they|it|apple))|feels(?= that)|tweeted|commented|replied|implied|implies|hinted|gushed|jokes?(?= that)|pointed out|wants to believe|is of the opinion|would have (?:you|me|us) believe|tried to tell (?:me|us|him|her|them)|(?:is|was|are|were|'s|'re) {adv}(?:convinced|certain|adamant|positive|sure|persuaded|telling (?:me|us|people|everyone|everybody)|saying|claiming|insisting|swearing|going round saying|going around saying|spreading|under the impression|of the opinion)|(?:told|tells|telling|informed|informs|assured|assures|promised|warned|convinced|persuaded|taught|advised|reassured) (?:me|us|him|her|them|people|everyone|everybody|customers|my [\\w'-]+|her [\\w'-]+|his [\\w'-]+|our [\\w'-]+|the [\\w'-]+|a [\\w'-]+|students|folks|buyers)(?! (?:to|about|what|where|how|which|who|whose|why|when|if|whether|not to)\\b)(?: (?:yesterday|once|today|recently|that day|last week|last night|last year|last month|on the phone|over the phone|in chat|in the shop|flat out))?|told (?:me|us|him|her|them) to";
 /** Sources a writer stands behind by naming them. */
 const AUTHORITY = /^ (?:my (?:opinion|view|advice|guess|point|theory|understanding|reasoning|tip|thinking|rule|take) |apple|the (?:apple|guide|docs?|documentation|manual|white ?paper|security guide|platform guide|official)|apple's|their (?:own )?docs) /;
 
@@ -31,6 +31,8 @@ const HEARD = cue(
   supposedly|allegedly|reportedly|so they say|so i'm told|so i hear|purportedly
   the assumption being(?: that)?
   (?:everyone|everybody) (?:keeps? )?(?:tells me|told me|says|saying|telling me)
+  (?:it|that) (?:was|has been|is|'s) {adv}(?:commonly |widely |sometimes |generally |repeatedly )?(?:alleged|written|claimed|said|stated|rumou?red|reported|believed|suggested|asserted)(?: (?:above|here|earlier|online|somewhere))? that|it's been (?:said|claimed|suggested|alleged) (?:above |here |earlier )?that|somewhere it was (?:written|said)|it's (?:commonly|widely|generally|often|sometimes) (?:believed|said|claimed|thought|assumed|stated)
+  keeps? telling (?:me|us|people|everyone)|(?:and|who) (?:claimed|claims|insisted|insists|swore|swears|reckons|assured (?:me|us|him|her)|told (?:me|us|him|her))(?! (?:to|about|i))
   {after ^|i|we|just|once|also|i've}(?:heard (?:that|there|from|somewhere|it)|read (?:that|somewhere|online|on|in (?:a|an|some|one|the)))
   (?:i|we|i've) (?:saw|seen) (?:a|an|some|on|in|somewhere|it) (?:[\\w'-]+ ){0,5}(?:saying|claiming|that|say|claim|says)
   (?:it|that) (?:was|is|has been|gets) (?:said|claimed|rumou?red|reported|believed)(?: that)?
@@ -67,8 +69,9 @@ export function attributionsOf(reading: Reading, line: Line): Attribution[] {
     if (isQuestioned(reading, first)) continue;
     add({ first, last }, { first, last: scopeEnd(reading, last + 1) });
   }
-  for (const pattern of [HEARD, ACCORDING])
-    for (const { first, last } of matches(line, pattern)) add({ first, last }, { first, last: scopeEnd(reading, last + 1) });
+  for (const { first, last } of matches(line, HEARD)) add({ first, last }, { first, last: scopeEnd(reading, last + 1) });
+  for (const { first, last } of matches(line, ACCORDING))
+    add({ first, last }, { first, last: scopeEnd(reading, nextMain(reading, last)) });
   for (const { first, last } of matches(line, AFTER)) add({ first, last }, { first: scopeStart(reading, first), last });
   if (found.length === 0) return found;
   for (const { first } of matches(line, ENDORSED)) {
@@ -81,7 +84,13 @@ export function attributionsOf(reading: Reading, line: Line): Attribution[] {
 /** "the guy they told …" inside a condition or a question is not a report. */
 function isQuestioned({ tokens }: Reading, first: number): boolean {
   const before = tokens[first - 1]?.text;
-  return before === 'if' || before === 'unless' || before === 'when' || before === 'do' || before === 'does' || before === 'did' || before === 'what' || before === 'than' || before === 'as' || before === 'until';
+  return before === 'if' || before === 'unless' || before === 'when' || before === 'do' || before === 'does' || before === 'did' || before === 'what' || before === 'than' || before === 'as' || before === 'until' || before === 'like' || before === 'whoever';
+}
+
+/** First token of the main clause after `token`: "according to my brother, [it is …]". */
+function nextMain({ clauses, tokens }: Reading, token: number): number {
+  const next = clauses.find(({ first, role }) => first > token && role === 'main');
+  return next && tokens[next.first - 1]?.text === ',' ? next.first : token + 1;
 }
 
 /** A report lasts to the end of the sentence, or to a clause in which the writer speaks again. */
@@ -96,7 +105,7 @@ function scopeEnd(reading: Reading, from: number): number {
     const afterMark = /^[,;:.!?…—–-]/.test(tokens[clause.first - 1]?.text ?? '') || tokens[clause.first - 1]?.text === '...';
     if (BREAKS.has(word) && (afterMark || word === 'but')) return clause.first - 1;
     if (clause.role === 'result' && clause.opener === 'so') return clause.first - 1;
-    if (word === 'and' && clause.role === 'reason') return clause.first - 1;
+    if (word === 'and' && (clause.role === 'reason' || next === 'given' || next === 'seeing')) return clause.first - 1;
     if (word === 'and' && next !== 'that' && (afterMark || /^(?:i|i'm|i've|we|now|it|that's|so|then|he's|she's)$/.test(next)) && clause.verb) return clause.first - 1;
     if (afterMark && clause.role === 'main' && clause.verb && clause.subject && word !== 'that' && word !== 'or') return clause.first - 1;
     if (afterMark && /^[;.!?]/.test(tokens[clause.first - 1]?.text ?? '')) return clause.first - 1;

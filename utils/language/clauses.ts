@@ -69,8 +69,24 @@ const isNot = (token: Token): boolean => token.negative && token.text !== 'witho
 /** Parts of speech, verb groups and clauses of a sentence's tokens. Light and total: any tokens give a result. */
 export function readClauses(tokens: readonly Token[]): Reading {
   const tags = tag(tokens);
-  const groups = verbGroups(tokens, tags);
-  return { tokens, tags, groups, clauses: split(tokens, tags, groups) };
+  const respelled = respell(tokens, tags);
+  const groups = verbGroups(respelled, tags);
+  return { tokens: respelled, tags, groups, clauses: split(respelled, tags, groups) };
+}
+
+/** "its offline", "its on the phone": "it's", where no noun follows that could be its own. */
+function respell(tokens: readonly Token[], tags: PartOfSpeech[]): readonly Token[] {
+  let changed: Token[] | null = null;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.text !== 'its') continue;
+    const next = tags[i + 1];
+    const verb = next === 'verb' && tags[i + 2] !== 'noun' && tags[i + 2] !== 'adjective';
+    if (!verb && next !== 'adverb' && next !== 'determiner' && next !== 'preposition') continue;
+    changed ??= [...tokens];
+    changed[i] = { ...(tokens[i] as Token), text: "it's" };
+    tags[i] = 'pronoun';
+  }
+  return changed ?? tokens;
 }
 
 function verbGroups(tokens: readonly Token[], tags: readonly PartOfSpeech[]): VerbGroup[] {
@@ -148,6 +164,7 @@ function describe(
   else if (contracted === 've') tense = 'present';
   else if (isPastAuxiliary(text(opening))) tense = 'past';
   else if (tags[opening] === 'auxiliary') tense = 'present';
+  else if (contracted === 'd' && participle) tense = 'past';
   else if (contracted && participle) tense = 'present';
   else if (form?.form === 'ing' || form?.form === 'participle') tense = 'participle';
   else if (form?.form === 'past') tense = 'past';
@@ -233,7 +250,6 @@ function startsClause(tokens: readonly Token[], tags: readonly PartOfSpeech[], f
   let at = i;
   while (tags[at] === 'adverb') at++;
   if (carriesVerb(tokens[at])) return true;
-  if (tokens[at]?.text === 'its' && tags[at + 1] !== 'noun') return true;
   const verb = finite[at] as number;
   if (verb >= tokens.length || verb - at > 9) return false;
   if (verb === at) return false;

@@ -14,12 +14,13 @@ const RHETORICAL = cue(
   `(?:how|what|where|why|who) (?:on earth |in the world |the hell |the heck )?else
   why (?:on earth|in the world|the hell|in god's name)
   why (?:they|you|he|she|it|we|apple|the \\w+) (?:would|should|wouldn't|shouldn't|must)(?: not)?
-  why (?:would|should|wouldn't|shouldn't|bother|even|can't|couldn't|risk|waste|throw|put|restart|wait|pay|erase|wipe|buy|turn|keep|set|go|use|call|type|make|lose|worry|leave|spend|have|give|carry|need|take|fear|run|install|remove|encrypt|change|restore|replace|get|let|be|do|drag|trust|guess|send|reset|not|didn't|don't|haven't|are you|you are|you want|is (?:anyone|anybody|everyone|everybody))
+  why (?:would|should|wouldn't|shouldn't|bother|even|can't|couldn't|risk|waste|fret|throw|put|restart|wait|pay|erase|wipe|buy|turn|keep|set|go|use|call|type|make|lose|worry|leave|spend|have|give|carry|need|take|fear|run|install|remove|encrypt|change|restore|replace|get|let|be|do|drag|trust|guess|send|reset|not|didn't|don't|haven't|are you|you are|you want|is (?:anyone|anybody|everyone|everybody))
   who (?:needs|cares|would|wouldn't|in their right mind|in his right mind|still|even|has time)
   what's (?:the )?(?:point|use|sense|harm|worst|left|stopping|keeping|to stop|there to)|what is the (?:point|use|sense|harm|worst)|what (?:good|use|point|harm) (?:is|are|does|would|was)|what could possibly|what part of|what (?:stops|should stop|should hinder|would stop|is stopping|is to stop|prevents|keeps|on earth|more do|makes you think|exactly)|(?:what's|what is) [\\w' ]{2,30} (?:for|supposed)|what would [\\w' ]{2,40} even|what do you think|for what
   do you (?:seriously|really|honestly|think|actually|believe|imagine|suppose|genuinely)|you (?:honestly|seriously|really|actually) (?:think|believe|expect)|do you want|do they want|don't you (?:know|realise|realize|think|see)|you do (?:realise|realize|know)|you (?:realise|realize|know|are aware)|did you (?:know|not know|really think)|haven't you heard
-  how (?:would|could|can|should|will|do you think|do you suppose|is|are|does|did) [\\w' -]{2,90} (?:if|when|unless|given|without|supposed|otherwise|possibly)
+  how (?:would|could|can|should|will|do you think|do you suppose|is|are|does|did) [\\w' ,-]{2,90} (?:if|when|unless|given|without|supposed|otherwise|possibly)
   how (?:would|could|can|should) [\\w' -]{2,40} (?:still|ever)|how (?:do you (?:think|suppose|imagine)|the hell|on earth|hard can|possibly|you want)
+  who doesn't (?:know|love)|who'd be so|surely you don't|in what way|what more|isn't it (?:plain|obvious|clear|why)|would apple (?:really|ever)|what's to prevent
   since when|isn't that (?:why|what|exactly)|isn't [\\w' ]{2,30} exactly|where (?:do|did|would) you (?:think|imagine|suppose)|where (?:exactly )?(?:is|are) the (?:secret|harm|risk|danger)|if not|with a magic wand|would you (?:run|use|trust|leave|buy|hand|give)`,
 );
 /** Openings that stay questions although a rhetorical pattern fits. */
@@ -28,20 +29,24 @@ const GENUINE = cue(
   why (?:does|do|did|is|are|has|have)(?! (?:you|everyone|everybody|anyone|anybody|people|they all)) (?!n't)`,
 );
 
-const KNOW = '(?:know|knowing|find out|finding out|check|work out|figure out|understand|learn|be sure|confirm|clarify|make sure|determine|verify|hear)';
+/** "What would it add when everything is encrypted?": a question that gives its own ground. The writer's own need is none. */
+const GROUNDED = / (?:what|who|where|in what way) (?!happens|about|do i|should i|can i)[\w' ,-]{4,120} (?:when|if|given|once|unless|since|which|whose) [\w' ,-]+ \? $/;
+const OWN = / (?:i|i'm|i've|my|we|our|me) /;
+
+const KNOW = '(?:know|knowing|find out|finding out|establish|be certain|ask|check|work out|figure out|understand|learn|be sure|confirm|clarify|make sure|determine|verify|hear)';
 /** Indirect questions, and requests for an answer. */
 const ASKS = cue(
-  `{unless you|you're|you were|still|stop}(?:wondering|wonder|wondered|curious|unsure|unclear|puzzled) (?:about )?{clause}
+  `{unless you|you're|you were|still|stop|ever}(?:wondering|wonder|wondered|curious|unsure|unclear|puzzled) (?:about )?(?:if|whether|how|what|where|when|which|who|why)
   (?:not|never|isn't|n't) (?:been )?(?:really |quite |entirely |100 % |too |so |at all |totally |completely )?(?:sure|certain|clear)(?: to me)?(?: ,)? (?:if|whether|what happens|how|where|which|who to ask|does|do|is|can|when)
   {after ^|i|we|honestly|really|just|,|and|but|still}(?:don't|do not|didn't) {adv}(?:know|remember|understand) (?:if|whether|where|how|what happens|what it|which)
   {unless has|had|have have|with}(?:dunno|idk|no idea|no clue|haven't a clue|not a clue|any idea|any clue) (?:about |as to |on )?(?:if|whether|where|how|what|which|who|when)
-  {unless you|they|he|she|who|if you|apple}(?:need|needs|want|wanted|like|love|trying|tried|hoping|hope|good|great|helpful|nice|keen) to {adv}${KNOW}(?: from (?:someone|somebody|anyone|you|people|others)[\\w' ]{0,30})?(?: for (?:sure|certain))? (?:if|whether|how|what|where|which|who|when)
+  (?:{after ^|i|we|i'd|i'm|just|really|be|only|am}(?:need|needs|want|wanted|like|love|trying|tried|hoping|hope|good|great|helpful|nice|keen)|(?:i|i'd|i'm|i am|i should|we) (?:[\\w'-]+ ){0,3}(?:glad|grateful|interested|anxious|eager|curious|like|love|want|need|trying|keen|happy)) to {adv}${KNOW}(?: from (?:someone|somebody|anyone|you|people|others)[\\w' ]{0,30})?(?: for (?:sure|certain))?(?: is)? (?:if|whether|how|what|where|which|in which|who|when)
   {after ^|i|we|just|and|but|,|still|really}(?:can't|cannot|can not|couldn't|could not) {adv}(?:seem to )?(?:work out|figure out|make out|find out|tell|decide|find|understand|see) (?:anywhere |anything |the (?:option|setting|switch|place) )?(?:if|whether|how|where|which|to)
   (?:tell|advise|explain|enlighten|remind|show) (?:to )?(?:me|us) (?:please )?(?:if|whether|how|what|where|which|why|who)
   (?:can|could|would|will|does|do|did|has|maybe|perhaps|hoping|hope) (?:any ?one|any ?body|some ?one|some ?body|any of you|you guys|you lot|you) (?:here |else |please |kindly |out there ){0,2}(?:tell|know|knows|confirm|explain|help|clarify|advise|tried|enlighten|have experience|point me)
   (?:any ?one|any ?body|any of you) (?:here |else |out there |actually |really ){0,2}(?:know|tried|got (?:a|any|experience)|have (?:a|any|experience)|able to|care to|familiar with|know for)
   looking for (?:some ?one|some ?body|any ?one|people|info|information|confirmation|clarification|an answer|answers)
-  (?:asking|checking|double-checking) (?:for (?:my|a|some) [\\w' -]{2,20} )?(?:if|before|in case)|{unless stop}asking whether|(?:quick|one|another|simple|silly|dumb|stupid|my) question
+  {unless prompt|stop|message|dialog|box|someone|somebody}(?:asking|checking|double-checking) (?:for (?:my|a|some) [\\w' -]{2,20} )?(?:if|whether|before|in case)|(?:quick|one|another|simple|silly|dumb|stupid|my) question
   (?:please|pls|plz) (?:advise|explain|confirm|let me know)|grateful for|any (?:hints|pointers|advice|tips|thoughts|insight|experiences?)
   what about|what if|what do you (?:lot|all|guys|people)|is (?:it|that) (?:true|right|correct|the case|a myth|still true) (?:that|to|,|or|\\?)
   (?:i'd|i|we|just|to) (?:like to |wanted to |want to )?ask (?:if|whether)|i wonder|remains to be seen
@@ -50,7 +55,7 @@ const ASKS = cue(
 
 /** A sentence that opens like a question; without a question mark it is one only where a subject follows the auxiliary. */
 const INVERSION =
-  /^ (?:(?:and|but|so|or|ok|okay|hi|hello|hey|also|now|well|sorry|just|then|wait|please|guys|anyway|hmm) (?:[,:.…-]+ |all , )?){0,2}(?:(?:how|what|where|why|when|which|who|whose) (?:\w+ )?)?(does|do|did|is|are|was|can|could|will|would|has|have|isn't|doesn't|am|what's|where's|how's) (i|you|we|they|it|he|she|there|the|my|your|our|apple|apple's|apps|people|police|a|an|this|that|these|those|any|anyone|anybody|someone|somebody|face|touch|find|icloud|filevault|activation|advanced|private|lockdown|iphones?|ipads?|macs?|passkeys|airtags?|support|ios|adp|all|both|every|each|one|thieves|hackers|banks|shops|strangers) /;
+  /^ (?:(?:and|but|so|or|ok|okay|hi|hello|hey|also|now|well|sorry|then|wait|please|guys|anyway|hmm) (?:[,:.…-]+ |all , )?){0,2}(?:(?:how|what|where|why|when|which|who|whose) (?:[\w-]+ ){0,3}?)?(does|do|did|is|are|was|can|could|will|would|has|have|isn't|doesn't|am|might|what's|where's|how's) (i|you|we|they|it|he|she|there|the|my|your|our|apple|apple's|apps|people|police|a|an|this|that|these|those|any|anyone|anybody|someone|somebody|face|touch|find|icloud|filevault|activation|advanced|private|lockdown|iphones?|ipads?|macs?|passkeys|airtags?|support|ios|adp|all|both|every|each|one|thieves|hackers|banks|shops|strangers) /;
 /** "What an erase does is …", "Have them reset it", "Do the transfer", "Is stored on the phone". */
 const NO_QUESTION =
   /^ (?:\w+ , )?(?:what .* (?:is|was|does is|do is) (?:that|to|the|a|an|\w+)|(?:have|do) (?:the|them|apple|your|my|it|this|that|him|her|a|all|both|any|support|someone|one) .*|how (?:it|they|the|this|that) .*|(?:when|where) (?:i|you|we|they|it|he|she|the|my|your|apple|a|an) .*) /;
@@ -59,7 +64,7 @@ const IF = cue('(?:even |only |just )?(?:if|iff|imagine|assuming|what if)');
 /** Conditions that are a turn of speech: "if I were you", "even if they tried". */
 const EMPTY_IF = / if (?:i were you|i was you|asked|ordered|need be|you will|you like|anything|not|so|(?:it|they|he|she|you|apple|anyone|we) (?:tried|wanted|liked|wished|had to|were asked|was asked|were ordered|asked|begged|ordered)(?: to| nicely)?) /;
 const SUPPOSE =
-  /^ (?:(?:and|but|so|or|now|just|ok|okay|then|well|also|again) (?:, )?)?(?:suppose|supposing|imagine|what if|let's say|lets say|let's assume|let's imagine|let's suppose|pretend|hypothetically|picture|say (?:you|they|he|she|it|the|a|an|your|my|apple|someone|somebody|there|that|i|we)) /;
+  /^ (?:(?:and|but|so|or|now|just|ok|okay|then|well|also|again) (?:, )?)?(?:suppose|supposing|imagine|what if|let's say|lets say|let's assume|let's imagine|let's suppose|pretend|hypothetically|say (?:you|they|he|she|it|the|a|an|your|my|apple|someone|somebody|there|that|i|we)) /;
 const INVERTED = /^ (?:(?:and|but|so|or|now|then|even) )?(?:were|had|should) (?!mine|the same|a |an |to )[\w&'-]+ /;
 const WOULD = cue("(?:would|wouldn't|could|couldn't|might|i'd|you'd|he'd|she'd|it'd|we'd|they'd|there'd|that'd|who'd|woulda|would've|'d)");
 const WISH = cue("(?:i|we)(?: really| so| just| only)? wish|if only|i'd (?:love|like|prefer) it if|in an ideal world|in a perfect world|if it weren't for");
@@ -81,25 +86,25 @@ const STRONG_HEDGE = cue(
   (?:no|not an|hardly an|not much of an|only an) (?:expert|amateur)|not (?:very |really |that |too |so )?(?:technical|techy|tech-savvy)|i'm no (?:lawyer|techie|engineer|specialist|pro|techy|technician|geek|genius)
   (?:just|only|purely|merely|simply|mostly|really) {adv}(?:guessing|speculating|a guess|my guess|speculation|a hunch|guesswork|a theory)|(?:wild|pure|total|rough|best|educated) guess(?:work)?|my guess|gut feeling|guessing here|i'm guessing|shot in the dark
   (?:but|,|and|then again|though|honestly) (?:who|god|goodness|heaven|lord) knows(?! (?:how long|what they|about))|anyone's guess|anybody's guess|hard to (?:say|tell)|difficult to say
-  {after ^|i|we|honestly|really|but|,|and}(?:can't|cannot|couldn't|can not|wouldn't|won't|would not|could not) {adv}(?:say|tell|swear|vouch|be (?:sure|certain|positive)|prove|confirm|bet|promise|guarantee|point to)(?= (?:for|either|if|whether|to|it|that|with|much|on|a|myself|from|,|\\.|!))
+  {after ^|i|we|honestly|really|but|,|and}(?:can't|cannot|couldn't|can not|wouldn't|won't|would not|could not) {adv}(?:say|tell|swear|vouch|be (?:sure|certain|positive)|judge|prove|confirm|bet|promise|guarantee|point to)(?= (?:for|either|\\.|if|whether|to|it|that|with|much|on|a|myself|from|,|\\.|!))
   {after ^|i|we|honestly|really|just|do|but|,}(?:don't|do not|didn't) {adv}know(?! (?:why|how (?:easy|simple|many|else|you|people|anyone)|that|who (?:told|you)|about you|what (?:you|people|he|she|they|to)|the|your|my|his|her|their|it is|a|anyone|anything about|if you))
   i wouldn't know|wouldn't know|idk|i dunno|beats me|your guess is as
-  {unless has|had|having|with|they have|she has|he has|thief has|have any}(?:no idea|no clue|haven't a clue|not a clue)(?! (?:why|what's|that|how (?:easy|simple|many|else)|where you are|it's|i|you|he|she|they|there))
-  (?:haven't|have not|hadn't|havent|i never|i've never|i've not|yet to|though never|but never|not) {adv}(?:tested|verified|confirmed|verify|looked (?:it|into|at|this|that|up)|look(?: it| this| that)? up|checked|double-checked|read up|researched|tried(?: (?:it|that|this|any|either))?|seen it documented|seen (?:any|proof|anything)|found (?:anything|any|proof|a source|nothing)|dug into|read anything|really looked)(?= (?:it|this|that|myself|yet|up|either|so|recently|properly|personally|any|anything|definite|\\.|,|-|and|but|though|to|in|on|since|official|documented|how|if|whether|lately) )
-  (?:no|any|without) (?:proof|evidence|way of knowing|hard evidence)(?! (?:needed|required|of purchase|whatsoever))|nothing to back|i'd (?:have|need|want) to (?:check|look|verify|confirm|read)|better (?:look it up|double-check|to check)|but (?:please )?(?:check|verify|ask)|someone (?:please )?(?:confirm|verify)|can (?:anyone|someone|anybody|somebody) (?:confirm|verify)|does anyone (?:know|have)
+  {unless has|had|having|with|they have|she has|he has|thief has|have any}(?:no idea|no clue|haven't a clue|not a clue)(?! (?:why|where|what's|that|how (?:easy|simple|many|else)|where you are|it's|i|you|he|she|they|there))
+  (?:haven't|have not|hadn't|havent|i never|i've never|i've not|have not|yet to|though never|but never) {adv}(?:tested|verified|confirmed|verify|looked (?:it|into|at|this|that|up)|look(?: it| this| that)? up|checked|double-checked|read up|researched|tried(?: (?:it|that|this|any|either))?|seen it documented|seen (?:any|proof|anything)|found (?:anything|any|proof|a source|nothing)|dug into|read anything|really looked)(?= (?:it|this|that|myself|yet|up|either|so|recently|properly|personally|any|anything|definite|\\.|,|-|and|but|though|to|in|on|since|official|documented|how|if|whether|lately) )
+  (?:no|any|without) (?:proof|evidence|way of knowing|hard evidence)(?! (?:needed|required|of purchase|whatsoever))|nothing to back|i'd (?:have|need|want) to (?:check|look|verify|confirm|read)|i'd (?:check|double-check) first|do check|vague (?:notion|idea|memory|feeling)|inclined to (?:think|believe|say)|somebody may know better|better (?:look it up|double-check|to check)|but (?:please )?(?:check|verify|ask)|someone (?:please )?(?:confirm|verify)|can (?:anyone|someone|anybody|somebody) (?:confirm|verify)|does anyone (?:know|have)
   (?:i|we|i'd|i'll|i do|would|'d) {adv}(?:doubt|doubted|question whether|have (?:my|some|serious|big|real|grave|strong) {adv}(?:doubts|suspicions|reservations)|have {adv}doubts|got my doubts)|(?:beginning|starting) to doubt
   ^ (?:{adv}) doubt
   (?:i'm|i am|im|i'd be|i remain|color me|colour me|call me|count me) {adv}(?:a bit |a little |pretty |kind of |somewhat |deeply |rather |extremely |very )?(?:sceptical|skeptical|doubtful|dubious|unconvinced|unsure|uncertain|surprised if|amazed if|astonished if|shocked if)
   (?:find it|finding it|struggle|struggling|find that) {adv}(?:hard|difficult)? ?to {adv}(?:believe|imagine|picture|credit|see how|swallow|accept)|hard time believing|can't (?:quite|really) (?:believe|see|imagine|picture)
   (?:seems?|sounds?|looks) {adv}(?:unlikely|doubtful|improbable|implausible|fishy|far-fetched|dubious)
   i wouldn't (?:be so sure|bet|bank|count on|swear|stake|put money|want to bet)|wouldn't (?:bet|swear|stake|be surprised|be so sure)|i'd be surprised|could be a myth
-  if i'm not mistaken|if memory serves|if i remember (?:right|rightly|correctly)|if i recall|iirc|or so i (?:believed|thought|assumed)|may or may not|might or might not
+  if i'm not mistaken|if memory serves(?: ,| me)|if i remember (?:right|rightly|correctly)|if i recall|iirc|or so i (?:believed|thought|assumed)|may or may not|might or might not
   (?:i|we) {adv}(?:don't|do not|never|didn't) {adv}(?:think|believe|reckon|imagine|buy|suppose|expect)
   (?:i'm|i was|im|i am) {adv}(?:under the impression|mixing|confused|only assuming|only guessing|not up to date|hazy|fuzzy)|mixing (?:these|this|that|it|them|things)(?: features| two)? up|confusing it with`,
 );
 
 const MAYBE = cue(
-  `maybe|perhaps|possibly|might|mightn't|may|presumably|conceivably|supposedly|potentially|could be|could (?:well|possibly|perhaps|maybe|potentially|theoretically)|probably|i (?:guess|suppose|suspect|assume|figure|reckon|think|imagine|believe|feel|fear|gather|presume|hope|thought|figured|assumed|wonder|worry|would think|would guess|would assume|would imagine|sometimes suspect|sort of|kind of|kinda|vaguely|half|dimly|seem to|was thinking|have a feeling|had a feeling|have a hunch)|i'd (?:guess|say|think|assume|imagine|suspect|have thought|hope|expect)|i'm (?:hoping|thinking|guessing|assuming|wondering|worried|afraid)|seems?(?: like| that| to)?|looks like|appears|apparently|it's (?:possible|conceivable|likely)|it is possible|chances are|i've a feeling|my impression|my understanding|have a feeling|somehow|(?:sort|kind) of (?:assumed|thought)|would seem|there might be|honestly|or something|or whatever|i forget|not impossible`,
+  `maybe|perhaps|possibly|might|mightn't|may|presumably|conceivably|could conceivably|conceivably|supposedly|potentially|could be|could (?:well|possibly|perhaps|maybe|potentially|theoretically)|probably|i {adv}(?:guess|suppose|suspect|assume|figure|reckon|think|imagine|believe|feel|fear|gather|presume|hope|thought|figured|assumed|wonder|worry|would think|would guess|would assume|would imagine|sometimes suspect|sort of|kind of|kinda|vaguely|half|dimly|seem to|was thinking|have a feeling|had a feeling|have a hunch)|i'd (?:guess|say|think|assume|imagine|suspect|have thought|hope|expect)|i'm (?:hoping|thinking|guessing|assuming|wondering|worried|afraid)|seems?(?: like| that| to)?|looks like|apparently|it's (?:possible|conceivable|likely)|it is possible|chances are|i've a feeling|my impression|my understanding|have a feeling|somehow|(?:sort|kind) of (?:assumed|thought)|would seem|there might be|honestly|or something|or whatever|i forget|not impossible`,
 );
 /** Hedges strong enough alone where they open the sentence. */
 const OPENS_HEDGED = /^ (?:(?:and|but|so|well|hmm|ok|then|yeah|or|not sure , but|just|um|oh|also|now|still|no idea , but) (?:, )?)?(?:maybe|perhaps|possibly|could be|might be|may be|presumably|conceivably|it might be|it may be|it could be|it's possible|it is possible|there's a chance|there may be|there might be|not impossible|supposedly|theoretically|could it be|potentially|quite possibly|i wonder|looks like|my guess) /;
@@ -110,6 +115,7 @@ const SURE = cue(
 
 /** Is the question at the end of this sentence one that asserts? */
 function isRhetorical(line: Line): boolean {
+  if (GROUNDED.test(line.text) && !OWN.test(line.text)) return true;
   return firstMatch(line, RHETORICAL) !== null && firstMatch(line, GENUINE) === null;
 }
 
@@ -129,13 +135,20 @@ export function questionsOf(reading: Reading, line: Line): Modality[] {
     }
     from = i + 1;
   }
-  if (from === 0 && !rhetorical && INVERSION.test(line.text) && !NO_QUESTION.test(line.text))
+  if (from === 0 && !rhetorical && !NO_QUESTION.test(line.text) && (INVERSION.test(line.text) || isInverted(reading)))
     found.push({ kind: 'asked', cue: { first: 0, last: 0 }, first: 0, last: firstClauseEnd(clauses, reading) });
   for (const { first, last } of matches(line, ASKS)) {
     if (rhetorical) break;
     found.push({ kind: 'asked', cue: { first, last }, first, last: askedEnd(reading, last) });
   }
   return found;
+}
+
+/** "Could spyware still be there", "Do old backups work": an auxiliary, its subject, its verb. */
+function isInverted({ clauses, tokens }: Reading): boolean {
+  const verb = clauses[0]?.verb;
+  if (!verb?.inverted || verb.first > 0) return false;
+  return /^(?:is|are|was)$/.test(tokens[0]?.text ?? '') || verb.head > verb.first + 1;
 }
 
 function firstClauseEnd(clauses: readonly Clause[], { tokens }: Reading): number {
@@ -168,7 +181,11 @@ export function hypotheticalsOf(reading: Reading, line: Line): Modality[] {
   const wish = firstMatch(line, WISH) ?? firstMatch(line, WOULD_BE);
   if (wish) return supposed(reading, wish);
   if (SUPPOSE.test(line.text)) return supposed(reading, { first: 0, last: 0 });
-  if (INVERTED.test(line.text) && !/\?/.test(line.text.slice(-4)) && (reading.tokens[0]?.text === 'should' || would)) return supposed(reading, { first: 0, last: 0 });
+  if (INVERTED.test(line.text) && !/\?/.test(line.text.slice(-4))) {
+    const only = { first: 0, last: (reading.clauses[1]?.first ?? reading.tokens.length) - 1 };
+    if (would) return supposed(reading, { first: 0, last: 0 });
+    if (reading.tokens[0]?.text === 'should') return [{ kind: 'hypothetical', cue: { first: 0, last: 0 }, ...only }];
+  }
   for (const condition of matches(line, IF)) {
     if (EMPTY_IF.test(line.text.slice((line.at[condition.last] as number) - 1))) continue;
     if (governsWould(reading, line, condition)) return supposed(reading, condition);
