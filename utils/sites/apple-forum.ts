@@ -33,7 +33,10 @@ export function appleForum(id: string, name: string, table: SiteTable): SiteAdap
       const address = addressOf(document, url);
       const facts = {
         site: id,
-        title: titleOf(document, table.title).replace(/^Question: ?| - Apple Communit(?:y|ies)$/g, ''),
+        title: titleOf(document, table.title).replace(
+          /^(?:Question: ?)?(?:Q: ?)?| - Apple Communit(?:y|ies)$/g,
+          '',
+        ),
         url: address?.href ?? canonicalAddress(document, url),
       };
       return readLayers(

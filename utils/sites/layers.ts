@@ -1,7 +1,7 @@
 import type { Layout } from '../thread/model.ts';
 import type { BlockRules } from './blocks.ts';
 import { readJsonLd, titleInJsonLd } from './json-ld.ts';
-import { readMicrodata } from './microdata.ts';
+import { readMicrodata, statedAnswers } from './microdata.ts';
 import { type FoundPost, noReading, readingOf, type ThreadFacts } from './reading.ts';
 import { readSiblings } from './siblings.ts';
 import type { Reading } from './site.ts';
@@ -50,7 +50,10 @@ export function readLayers(
       ]),
     ]);
   }
-  best ??= fullest(read([{ layout: 'siblings', read: readSiblings }]));
+  const isPart = best?.layout === 'microdata' && statedAnswers(document) >= countOf(best.found);
+  if (!best || isPart) {
+    best = fullest([...(best ? [best] : []), ...read([{ layout: 'siblings', read: readSiblings }])]);
+  }
   if (!best) return noReading(facts);
   const title = (best.layout === 'json-ld' && titleInJsonLd(document)) || facts.title;
   return readingOf({ ...facts, title }, best.layout, best.found, rules);

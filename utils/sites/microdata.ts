@@ -50,6 +50,12 @@ function bodyOf(item: Element): Element | null {
   return body ?? null;
 }
 
+/** Answers that the page says it has, of which microdata often tells only the best; 0 where it says nothing. */
+export function statedAnswers(document: Document): number {
+  const count = document.querySelector('[itemprop="mainEntity"] [itemprop="answerCount"]');
+  return Number(propertyValue(count ?? undefined) ?? 0) || 0;
+}
+
 /** Posts told by schema.org microdata: the page's main question or posting and its answers and comments. */
 export function readMicrodata(document: Document, url: URL): FoundPost[] {
   const items = [...document.querySelectorAll('[itemscope][itemtype]')];

@@ -20,13 +20,25 @@ function candidate(element: Element): Candidate | null {
   const links = [...element.querySelectorAll('a[href]')].filter((link) =>
     PERSON.test(link.getAttribute('href') ?? ''),
   );
-  const author = links.map((link) => folded(link.textContent ?? '')).find((text) => text !== '');
+  const author = links.map((link) => folded(link.textContent ?? '')).find((text) => text !== '' && !text.includes(':'));
   const time = element.querySelector('time');
   const text = folded(element.textContent ?? '');
   if (author === undefined || author.length > 60 || (!time && englishDate(text) === null)) return null;
   const body = bodyIn(element, new Set(links));
   if (!body || body === element || !body.querySelector('p, ul, ol, pre, blockquote')) return null;
-  return { body, author, postedAt: time && statedDate(time.getAttribute('datetime') ?? '') };
+  return { body, author, postedAt: statedDate(time?.getAttribute('datetime') ?? '') ?? englishDate(text) };
+}
+
+/** The question, where it stands with the page's heading and not among the replies. */
+function openingAbove(document: Document, group: readonly Element[]): Candidate | null {
+  let at = group.length > 0 ? document.querySelector('main h1, h1') : null;
+  while (at && !group.some((post) => at?.contains(post))) {
+    if (group.includes(at)) return null;
+    const found = candidate(at);
+    if (found) return found;
+    at = at.parentElement;
+  }
+  return null;
 }
 
 /**
@@ -48,13 +60,17 @@ export function readSiblings(document: Document, url: URL): FoundPost[] {
     }
   }
   let best: Candidate[] = [];
+  let group: Element[] = [];
   for (const alike of [...groups.values()].flatMap((bySignature) => [...bySignature.values()])) {
     if (alike.length < LEAST || alike.length <= best.length) continue;
     const found = alike.map(candidate).filter((one) => one !== null);
     const text = found.reduce((sum, { body }) => sum + folded(body.textContent ?? '').length, 0);
-    if (found.length === alike.length && text >= found.length * LEAST_TEXT) best = found;
+    if (found.length < alike.length || text < found.length * LEAST_TEXT) continue;
+    best = found;
+    group = alike;
   }
-  return best.map(({ body, author, postedAt }, index) => ({
+  const opening = openingAbove(document, group);
+  return [...(opening ? [opening] : []), ...best].map(({ body, author, postedAt }, index) => ({
     id: null,
     kind: index === 0 ? 'question' : 'reply',
     author,
