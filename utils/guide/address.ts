@@ -15,10 +15,10 @@ export interface GuideReference {
 
 /** Any web address of the guide: with or without locale, pinned version ("/1/web/1", "/web/1.0") and slug, old or new. */
 const WEB =
-  /support\.apple\.com\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?guide\/security\/(?:(?:[^/#?\s]{0,200}-)?(sec[0-9a-f]{8,9})(?![0-9a-f])|(welcome|toc)(?![\w-]))(?:\/(?:\d{1,2}(?:\.\d{1,2})?|web)){0,3}\/?(?:#(sec[0-9a-f]{8,9})(?![0-9a-f]))?/gi;
+  /(?<![\w.-])(?:https?:\/\/)?support\.apple\.com\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?guide\/security\/(?:(?:[^/#?\s]{0,200}-)?(sec[0-9a-f]{8,9})(?![0-9a-f])|(welcome|toc)(?![\w-]))(?:\/(?:\d{1,2}(?:\.\d{1,2})?|web)){0,3}\/?(?:#(sec[0-9a-f]{8,9})(?![0-9a-f]))?/gi;
 
 const PDF =
-  /help\.apple\.com\/pdf\/security\/(?:[a-z]{2}(?:[_-][a-z]{2,4})?\/)?apple-platform-security-guide(?:-[a-z]{1,4})?\.pdf(?:#page=(\d{1,3})(?!\d))?/gi;
+  /(?<![\w.-])(?:https?:\/\/)?help\.apple\.com\/pdf\/security\/(?:[a-z]{2}(?:[_-][a-z]{2,4})?\/)?apple-platform-security-guide(?:-[a-z]{1,4})?\.pdf(?:#page=(\d{1,3})(?!\d))?/gi;
 
 /** "page 100", "around page 100", "pp. 90–101", "p.96". */
 const PAGE = /\b(?:pages?|pgs?\.?|pp?\.?)\s{0,3}(\d{1,3})(?!\d)/gi;

@@ -14,9 +14,9 @@ const lexicon = {
   'external-drive':
     'external, usb, thumb drive, stick, thunderbolt, drive, disk, sd card, hdd, time machine, enclosure, removable, dongle, volume, memory card, samsung, lacie, seagate, dock, wd, sandisk, t7, my passport, second ssd, ssd',
   'secure-enclave':
-    'secure enclave, enclave, sep, security chip, secure chip, secure element, security coprocessor, coprocessor, secure area, vault',
+    'secure enclave, enclave, sep, security chip, secure chip, secure element, security coprocessor, coprocessor, secure area, vault, se',
   passcode:
-    'passcode, pass code, code, keycode, pin, pincode, digit, combination, screen lock, lock screen, lock code, unlock code, password, number, combo, numeral, lock, pin number, unlocking, figures, cipher, codeless, unlocker, hello screen, one before, one it replaced',
+    'passcode, pass code, code, keycode, pin, pincode, digit, combination, screen lock, lock screen, lock code, unlock code, password, number, combo, numeral, lock, pin number, unlocking, figures, cipher, codeless, unlocker, hello screen, one before, one it replaced, unlock pw, pw',
   locked:
     'lock, locked, unlock, unlocked, unlocking, opened, open, opening, get in, gets in, get into, gets into, got in, getting in, let in, lets in, way in, break into, crack, cracked, cracking, bypass, bypassed, bypasses, access, enter, get past, gets past, lets you in, back in, get you in, get me in, gets you in, unlocker, let you in, getting you in, lock screen',
   'account-password':
@@ -34,7 +34,7 @@ const lexicon = {
   'touch-id':
     'touch id, touchid, fingerprint, finger print, finger, thumb, thumbprint, print, biometric, fingertip, ridge',
   biometrics:
-    'face id, faceid, face, facial, touch id, touchid, optic id, fingerprint, finger print, finger, thumb, thumbprint, print, biometric, biometry, fingertip, scan, scanner, sensor, features, ridge, looks, eye, head, template, mug, iris',
+    'face id, faceid, face, facial, touch id, touchid, optic id, fingerprint, finger print, finger, thumb, thumbprint, print, biometric, biometry, fingertip, scan, scanner, sensor, features, ridge, looks, eye, head, template, mug, iris, faceprint, appearance, depth map',
   attempts:
     'attempt, try, tries, trying, tried, guess, guesses, guessing, guessed, wrong, incorrect, mistake, mistaken, bad code, failed, failure, fail, ten, tenth, 10, 10th, eleventh, twenty, hundred, thousand, times, goes, limit, unlimited, forever, indefinitely, again, retry, retries, repeat, repeating, repeated, shot, chance, mistype, mistyped, combination, error, input, entries, entering, entered, enter, punch, typing, as often, hammer, keep at it, strike, nine, patience, accept, keypad, cuts you off, cut off, stab, never, slower, sooner or later, lockout, brute force, cap, list of, every word, eventually, one by one, over and over',
   lockout:
@@ -42,7 +42,7 @@ const lexicon = {
   restart:
     'restart, reboot, rebooted, restarted, restarting, rebooting, power, powering, powered, turn off, turning it off, turn it off, turned off, off and on, switch off, switching it off, switch it off, switched off, shut down, shutting, shut, hard reset, reset, boot, booting, battery, off, start up, volume and power, fresh boot, cold boot, hold the buttons, buttons, start afresh, started afresh, close the phone, logo',
   'brute-force':
-    'brute, bruteforce, brute force, crack, cracked, cracking, guess, guesses, guessing, hack, hacked, break, broken, combination, farm, supercomputer, gpu, try, tries, trying, tried, run through, hammer, attack, forensic, every code, all the codes, hashcat, work out, find, unlock, figure out, churn, throw, bust, go through, getting through, tough, tougher, hard, secure, attempt limit, strong, breakable, attacked, impossible, uncrackable, safe, impenetrable, unbreakable, withstand',
+    'brute, bruteforce, brute force, crack, cracked, cracking, guess, guesses, guessing, hack, hacked, break, broken, combination, farm, supercomputer, gpu, try, tries, trying, tried, run through, hammer, attack, forensic, every code, all the codes, hashcat, work out, find, unlock, figure out, churn, throw, bust, go through, getting through, tough, tougher, hard, secure, attempt limit, strong, breakable, attacked, impossible, uncrackable, safe, impenetrable, unbreakable, withstand, crackproof',
   clone:
     'copy, copied, copies, copying, clone, cloned, cloning, image, imaged, imaging, dump, dumped, duplicate, duplicated, pull, extract, extracted, desolder, desoldered, offline, elsewhere, another machine, another computer, take the chip, chip off, storage, flash, nand, data off, mirror, drive, chip, away from, own hardware, off the phone, blob',
   strength:
@@ -54,7 +54,7 @@ const lexicon = {
   'end-to-end':
     'end to end, e2e, e2ee, encrypted, encryption, encrypt, decrypt, only you, only me, only i, only we, only the owner, apple, they, nobody, no one, no body, private, sealed, unreadable, read, reading, see, look, peek, eyes, view, key, access, decode, snoop, hand over, spy',
   readable:
-    'read, reading, readable, see, seen, view, look, peek, access, accesses, open, decrypt, snoop, spy, get at, hand over, know, hold, reach, eyes, visible, key, monitor, watch, check, copy, collect, encrypt, private, privacy, protected, protect, shielded, shield, secure, safe, data, photos, chats, stops people, information, reveal, revealed, shown, learn, told, tell, located, locate, track, follow',
+    'read, reading, readable, see, seen, view, look, peek, access, accesses, open, decrypt, snoop, spy, get at, hand over, know, hold, reach, eyes, visible, key, monitor, watch, check, copy, collect, encrypt, private, privacy, protected, protect, shielded, shield, secure, safe, data, photos, chats, stops people, information, reveal, revealed, shown, learn, told, tell, located, locate, track, follow, siphon, follow',
   store:
     'store, stored, storing, storage, keep, kept, keeping, save, saved, saving, hold, held, holding, live, living, sit, sat, sitting, reside, residing, copy, copies, record, recorded, recording, write, written, wrote, remember, memory, memorised, memorized, local, locally, located, log, logged, contain, contained, stash, stashed, tuck, tucked, archive, archived, database, file, filed, hide, hidden, deposit, deposited, retain, retained, cache, cached, put, stay, inside, list, somewhere, place, nowhere else, burned, stuck, embedded, found, chip, partition, on the phone, on the device, on the handset, on your phone, on your iphone, on the iphone, on it, in there, home, maintains, possession, carry, carries, has your, has it',
   upload:
@@ -76,7 +76,7 @@ const lexicon = {
   thief:
     'thief, thieves, steal, stole, stolen, stealing, theft, crook, robber, robbed, robbery, criminal, pickpocket, burglar, mugger, mugged, nicked, snatched, snatcher, pinched, swiped, lost, lose, losing, loss, missing, whoever, anyone, anybody, finder, finds, someone, somebody, stranger, disappeared, gone, taken, took, fence, bad guy, fell out, left it, misplaced, misplace, person, stalker, nick, robs',
   erase:
-    'erase, erased, erasing, erasure, erasion, wipe, wiped, wiping, reset, resetting, factory, factory reset, restore, restored, restoring, reinstall, reinstalled, reinstalling, format, formatted, formatting, delete, deleted, deleting, dfu, recovery mode, itunes, clean, clear, cleared, clearing, nuke, nuked, zap, zapped, self destruct, destroy, destroyed, reflash, reflashed, reflashing, flash, flashed, flashing, set up, setup, start over, blank, brick, bricked, overwrite, overwritten, overwriting, gone, empty, empties, scratch, purge, purged, shred, remove, removed, fresh, scrub, new, lose, lost, kill, throws away, bin, binned, kaput, vanish, goodbye, remnants, shredder, shredded, zero, zeroes, passes, seven, write over, written over, over, contents, tidy, burns, hello screen',
+    'erase, erased, erasing, erasure, erasion, wipe, wiped, wiping, reset, resetting, factory, factory reset, restore, restored, restoring, reinstall, reinstalled, reinstalling, format, formatted, formatting, delete, deleted, deleting, dfu, recovery mode, itunes, clean, clear, cleared, clearing, nuke, nuked, zap, zapped, self destruct, destroy, destroyed, reflash, reflashed, reflashing, flash, flashed, flashing, set up, setup, start over, blank, brick, bricked, overwrite, overwritten, overwriting, gone, empty, empties, scratch, purge, purged, shred, remove, removed, fresh, scrub, new, lose, lost, kill, throws away, bin, binned, kaput, vanish, goodbye, remnants, shredder, shredded, zero, zeroes, passes, seven, write over, written over, over, contents, tidy, burns, hello screen, reformatting, reformat, reset',
   recover:
     'recover, recovered, recovery, undelete, undeleted, retrieve, retrieved, retrievable, get back, bring back, back, restore, restored, pull, dig, rescue, resurrect, salvage, salvaged, extract, carve, carving, forensic, software, read, scan, recoverable, reconstruct, rebuild, find, disk drill, get your, data, photo, picture, everything, remain, left, still there, dig up, digging, undone, reverse, reversed, reconstructed, get at, return, fish, old stuff',
   'dfu-mode':
@@ -119,7 +119,7 @@ const lexicon = {
   'cloud-data':
     'photo, photograph, picture, pic, note, drive, document, file, icloud, camera roll, library, album, image, video, data, everything, cloud, stuff, content, pages, memo, spreadsheet, snap',
   keychain:
-    'keychain, key chain, icloud keychain, password, login, credential, passcode, wi fi, wifi, account, escrow, saved password, security code, code, sign in details, saved in safari, sign in, safari, secret, autofill',
+    'keychain, key chain, icloud keychain, password, login, credential, passcode, wi fi, wifi, account, escrow, saved password, security code, code, sign in details, saved in safari, sign in, safari, secret, autofill, pws',
   'advanced-data-protection':
     'advanced data protection, advanced data, adp, advanced protection, advanced, data protection, end to end, e2e, e2ee, encrypted, recovery key, recovery contact, recovery method',
   'mail-contacts-calendar':
@@ -135,7 +135,7 @@ const lexicon = {
     'off, power, powered, powering, dead, flat, battery, shut, switched off, shut down, die, died, drained, run out, runs out, juice, charge, turned off, switches, empty, dark, out of power, out of battery, shutdown, turn',
   imei: 'imei, serial, serial number, number, carrier, provider, network, operator, police, cop, apple, sim, tower, meid, blacklist, identifier, isp, supplier, removal, insider, companies, permanent',
   'remote-erase':
-    'erase, erased, erasing, wipe, wiped, wiping, delete, deleted, deleting, remote, remotely, command, nuke, nuked, destroy, destroyed, clear, cleared, gone, kill, empties, blank, clean, find my, lock, locked, reset, remove, removed, lost mode, lose, zap, burn, data, bricks',
+    'erase, erased, erasing, wipe, wiped, wiping, delete, deleted, deleting, remote, remotely, command, nuke, nuked, destroy, destroyed, clear, cleared, gone, kill, empties, blank, clean, find my, lock, locked, reset, remove, removed, lost mode, lose, zap, burn, data, bricks, blanked',
   'enable-find-my':
     'turn, turned, turning, enable, enabled, enabling, activate, activated, activating, switch, switched, switching, set up, start, on, remotely, icloud.com, website, afterwards, later, log, log in, add, computer, browser, now',
   remove:
@@ -151,7 +151,7 @@ const lexicon = {
   imessage:
     'imessage, message, text, texting, texted, chat, conversation, blue, blue bubble, bubble, messaging, thread, history, sms, messenger',
   wallet:
-    'apple pay, applepay, wallet, card, payment, pay, paid, paying, contactless, tap, tapping, tapped, taping, credit, debit, visa, mastercard, amex, bank, buy, buying, purchase, shop, shopping, merchant, retailer, terminal, till, spend, nfc, checkout, cashier, money',
+    'apple pay, applepay, wallet, card, payment, pay, paid, paying, contactless, tap, tapping, tapped, taping, credit, debit, visa, mastercard, amex, bank, buy, buying, purchase, shop, shopping, merchant, retailer, terminal, till, spend, nfc, checkout, cashier, money, spending power',
   siri: 'siri, hey siri, dictation, voice assistant, assistant, voice, recording, audio',
   'private-relay': 'private relay, relay, icloud relay',
   vpn: 'vpn, private network, tunnel, traffic, all, every, everything, whole, hide, full',

@@ -1,0 +1,141 @@
+// Writes docs/knowledge.md, the catalogue that people read, from the misconceptions and the list of what was left out.
+//   npm run catalogue [-- --check]      --check writes nothing and fails where the file is not current
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cite } from '../utils/guide/cite.ts';
+import type { Misconception } from '../utils/knowledge/misconception.ts';
+import {
+  type KnowledgeFile,
+  knowledgeFiles,
+  ROOT,
+  readExamples,
+  readMisconception,
+} from './knowledge-files.ts';
+import { leftOut } from './left-out.ts';
+
+const PATH = 'docs/knowledge.md';
+
+const SEVERITIES = {
+  imprecise: 'nearly right, or right for other hardware or years',
+  misleading: 'false, and gives a wrong picture of what protects whom',
+  harmful: 'acting on it can cost data, money, an account or somebody’s safety',
+};
+
+const titleOf = (topic: string) => {
+  const words = topic.replaceAll('-', ' ');
+  const names: Record<string, string> = {
+    'face id and touch id': 'Face ID and Touch ID',
+    filevault: 'FileVault',
+    icloud: 'iCloud',
+    'find my': 'Find My',
+    'apple pay': 'Apple Pay',
+    'apple account': 'Apple Account',
+    'activation lock': 'Activation Lock',
+  };
+  return names[words] ?? words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** The bounds outside which the claim is not judged, in words; empty where there are none. */
+function bounds({ valid }: Misconception): string {
+  if (!valid) return '';
+  const bound = (b: NonNullable<typeof valid.since>) => {
+    const names = { ios: 'iOS', ipados: 'iPadOS', macos: 'macOS', watchos: 'watchOS' } as const;
+    const os = (Object.keys(names) as (keyof typeof names)[])
+      .filter((key) => b.os?.[key] !== undefined)
+      .map((key) => `${names[key]} ${b.os?.[key]}`)
+      .join(', ');
+    return [os, b.date].filter(Boolean).join(', ');
+  };
+  const parts = [
+    valid.since && `false since ${bound(valid.since)}`,
+    valid.until && `false until ${bound(valid.until)}`,
+    valid.hardware && `for ${valid.hardware}`,
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+function judged({ evidence }: Misconception): string {
+  if (!evidence) return 'not judged yet';
+  const { match, found, noMatch, flagged } = evidence;
+  return `${found} of ${match} found, ${flagged} of ${noMatch} flagged wrongly`;
+}
+
+function reading({ review }: Misconception): string {
+  if (!review) return 'Not yet read against its source by a second reader.';
+  if (review.verdict === 'draft') return `Not yet read against its source by a second reader. ${review.note}`;
+  return `Read against its source by the ${review.by}: ${review.verdict}. ${review.note}`;
+}
+
+function entry(file: KnowledgeFile, m: Misconception): string {
+  const { markdown, article } = cite(m.source);
+  const examples = readExamples(file);
+  const matches = examples.filter((example) => example.label === 'match').length;
+  const about = [
+    `\`${m.id}\``,
+    m.severity,
+    m.state,
+    bounds(m),
+    `examples: ${matches} that assert it, ${examples.length - matches} that do not`,
+    judged(m),
+  ].filter(Boolean);
+  return [
+    `### ${m.claim}`,
+    '',
+    m.truth,
+    '',
+    `${markdown}${article ? `; Apple Support, [${article.title}](${article.url})` : ''}`,
+    '',
+    about.join(' · '),
+    '',
+    reading(m),
+    ...(m.openQuestion ? ['', `Open: ${m.openQuestion}`] : []),
+    '',
+  ].join('\n');
+}
+
+function section(topic: string, entries: { file: KnowledgeFile; misconception: Misconception }[]): string {
+  const own = entries.filter(({ file }) => file.topic === topic);
+  return [`## ${titleOf(topic)}`, '', ...own.map((e) => entry(e.file, e.misconception))].join('\n');
+}
+
+export function catalogue(): string {
+  const files = knowledgeFiles();
+  const entries = files.map((file) => ({ file, misconception: readMisconception(file) }));
+  const count = (state: Misconception['state']) =>
+    entries.filter(({ misconception }) => misconception.state === state).length;
+  const topics = [...new Set(files.map((file) => file.topic))];
+  const parts = [
+    '# What Errata knows',
+    '',
+    '<!-- Written by `npm run catalogue`; edit the files in utils/knowledge/misconceptions instead. -->',
+    '',
+    `${entries.length} misstatements about Apple platform security: ${count('on')} on, ${count('shadow')} in shadow (judged and counted, never shown), ${count('off')} off.`,
+    'Sources were read in stored copies, not on the live site; each citation names the edition. To add one: [add-a-misconception.md](add-a-misconception.md).',
+    '',
+    ...Object.entries(SEVERITIES).map(([severity, meaning]) => `- **${severity}**: ${meaning}`),
+    '',
+    ...topics.map((topic) => section(topic, entries)),
+    '## Left out, and why',
+    '',
+    ...leftOut.map(({ subject, reason }) => `- **${subject}**: ${reason}`),
+    '',
+  ];
+  return parts.join('\n');
+}
+
+function main(): number {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const text = catalogue();
+  const path = join(ROOT, PATH);
+  if (!values.check) {
+    writeFileSync(path, text);
+    console.log(`${PATH} written`);
+    return 0;
+  }
+  if (readFileSync(path, 'utf8') === text) return 0;
+  console.error(`${PATH} is not current: run "npm run catalogue" and commit the result`);
+  return 1;
+}
+
+if (import.meta.main) process.exitCode = main();
