@@ -40,14 +40,14 @@ const OPENS = new RegExp(
 );
 
 /** "Please stop telling people that …": it rejects its own complement, not the reason that follows. */
-const STOPS = cue("(?:please |pls )?(?:don't|do not|stop|quit) (?:tell|telling|saying|say|spreading|spread|repeating|repeat|posting|sending|send|recommending|recommend|giving people|listen to (?:the|anyone|people|that|those|whoever)|believe (?:the (?:guy|person|myth|one|rumou?r|people)|anyone who|that))");
+const STOPS = cue("{after ^|please|,|and|but|so|pls|mate|guys|folks|then|-|—}(?:please |pls )?(?:don't|do not|stop|quit) (?:tell|telling|saying|say|spreading|spread|repeating|repeat|posting|sending|send|recommending|recommend|giving people|listen to (?:the|anyone|people|that|those|whoever)|believe (?:the (?:guy|person|myth|one|rumou?r|people)|anyone who|that))");
 
 /** Rejections of what the sentence itself names: "…, but that's wrong", "… is a myth". */
 const INSIDE = cue(
   `(?:is|are|was|were|it's|that's|thats|be|being|have been) ${ADVERB}(?:a |an )?(?:common |popular |persistent |old |total |complete )?(?:myth|misconception|urban legend|fallacy|misunderstanding|pure fantasy|marketing talk|plain wrong|simply wrong|dead wrong|flat wrong|simply false|simply untrue|mistaken|misleading|debunked|wishful thinking)(?! (?:password|passcode|code|pin))
-  (?:and|but|yet|though|although|which) (?:that|this|it|it's|that's|he's|she's|they're|which|all that)?(?: is| was| are| were| isn't| aren't)? ?${ADVERB}(?:wrong|false|untrue|incorrect|inaccurate|mistaken|outdated|a myth|nonsense|rubbish|a lie|not true|not right|not correct|misleading|not so|not how|not accurate|so untrue)(?! (?:code|passcode|password|pin|one|guess))
+  (?:and|but|yet|though|although|which) (?:that|this|it|it's|that's|he's|she's|they're|which|all that)?(?: is| was| are| were| isn't| aren't)? ?${ADVERB}(?:wrong|false|untrue|incorrect|inaccurate|mistaken|outdated|a myth|nonsense|rubbish|a lie|not true|not right|not correct|misleading|not so|not how|not accurate|so untrue)(?! (?:much|code|passcode|password|pin|one|guess))
   (?:and|but|yet) (?:it|that|this|they) (?:isn't|aren't|wasn't|just isn't|simply isn't|just aren't) (?:so|true|right|correct|the case)|[;,.:—–] (?:it|they|that) (?:doesn't|isn't|won't|can't|aren't|don't) [,.;]
-  or so i thought|lol (?:sure|right|ok|yeah|no|as if)|yeah , right|yeah right|(?:,|lol|yeah) as if|/s|in your dreams|pull the other one|famous last words|myth :|no truth (?:to|in)|(?:it's|is|isn't|is not) (?:simply )?(?:not )?true that|not the case that|(?:a|the|this|that|another) (?:common |popular |persistent |old |widespread |frequent )?(?:myth|misconception|delusion|error) (?:that|is that|to|about|of)|whoever told you|is untrue|has no (?:basis|foundation)|is unfounded|mistaken belief|(?:belief|myth) :`,
+  or so i thought|lol (?:sure|right|ok|yeah|as if)|yeah , right|yeah right|(?:,|lol|yeah) as if|/s|in your dreams|pull the other one|famous last words|myth :|no truth (?:to|in)|(?:it's not|isn't|is not) (?:simply )?true that|not the case that|(?:a|the|this|that|another) (?:common |popular |persistent |old |widespread |frequent )?(?:myth|misconception|delusion|error) (?:that|is that|to|about|of)|whoever told you|is untrue|has no (?:basis|foundation)|is unfounded|mistaken belief|(?:belief|myth) :`,
 );
 
 /** An elliptical answer: "It isn't", "They do", "He can't", "You don't". */
@@ -56,7 +56,7 @@ const ELLIPTIC =
 
 /** A reply in pieces: "Not without the key", "Only on iOS 17", "Hardly", "Sadly not". */
 const PIECE =
-  /^ (?:(?:sorry|well|actually|sadly|unfortunately|i'm afraid|but|no) (?:, )?)?(?:not(?: (?:on|with|without|if|while|unless|until|after|before|since|under|by|in|for|the same|necessarily|any|once|so|your|the|from|all|every|these|to) |[ ,.;:])|only (?:if|with|after|those|the|on|an?|new|for|when|until|icloud|onto|in|from|once) |hardly [,:.]|impossible [,:.]|merely |nothing of |everything (?:save|but|except) |on the contrary|there's no such|no such |save your money)/;
+  /^ (?:(?:sorry|well|actually|sadly|unfortunately|i'm afraid|but|no) (?:, )?)?(?:not(?: (?:on|with|without|if|while|unless|until|after|before|since|under|by|in|for|the same|necessarily|any|once|so|your|the|from|all|every|these) | [,.;:])|only (?:if|with|after|those|the|on|an?|new|for|when|until|icloud|onto|in|from|once) |hardly [,:.]|impossible [,:.]|merely |nothing of |everything (?:save|but|except) |on the contrary|there's no such|no such |save your money)/;
 
 const asks = (sentence: string): boolean => {
   if (/[?\uff1f]["'\u201d\u2019)\]]*\s*$/.test(sentence)) return true;
@@ -77,7 +77,8 @@ export function correctionsOf(reading: Reading, line: Line, before: readonly str
   if (!answers && OPENS.test(line.text)) found.push({ cue: { first: 0, last: Math.min(3, whole.last) }, ...whole });
   if (previous !== undefined && !answers) {
     const elliptic = ELLIPTIC.exec(line.text);
-    if ((elliptic && contradicts(elliptic[1] !== undefined, previous)) || PIECE.test(line.text)) found.push({ cue: { first: 0, last: 1 }, ...whole });
+    const reported = /^\W*apple\b[^.]* (?:says?|said|claims?|told)\b/i.test(previous);
+    if ((elliptic && !reported && contradicts(elliptic[1] !== undefined, previous)) || PIECE.test(line.text)) found.push({ cue: { first: 0, last: 1 }, ...whole });
   }
   for (const { first, last } of matches(line, STOPS)) found.push({ cue: { first, last }, first, last: upTo(clauses, last) });
   if (!answers)

@@ -1,4 +1,4 @@
-import type { Clause, Reading, VerbGroup } from '../language/clauses.ts';
+import { type Clause, PAST_TIME, type Reading, type VerbGroup } from '../language/clauses.ts';
 import type { Range } from '../language/phrases.ts';
 
 export interface Narrative extends Range {
@@ -8,7 +8,7 @@ export interface Narrative extends Range {
 const PERSON = /^(?:i|we|i've|i'd|we'd|we've|me|my|mine|our|us|ours|he|she|he'd|she'd|him|his|her|hers)$/;
 const WRITER = /^(?:i|we|i've|i'd|we'd|we've|i'm|we're)$/;
 /** Words with which a past event is made to prove something. */
-const INFERS = /^(?:definitely|deffinitely|def|obviously|clearly|evidently|surely|proof|proves|must|means|meaning|that's|thats|certainly|undoubtedly)$/;
+const INFERS = /^(?:definitely|deffinitely|def|obviously|clearly|evidently|surely|proof|proves|means|meaning|that's|thats|certainly|undoubtedly)$/;
 
 /**
  * What happened to the writer or somebody he knows: main clauses in the past in a sentence that names a person, and what
@@ -16,7 +16,7 @@ const INFERS = /^(?:definitely|deffinitely|def|obviously|clearly|evidently|surel
  */
 export function narrativesOf(reading: Reading): Narrative[] {
   const { clauses, tokens } = reading;
-  if (!tokens.some(({ text }) => PERSON.test(text))) return [];
+  if (!tokens.some(({ text }) => PERSON.test(text)) && !PAST_TIME.test(` ${tokens.map(({ text }) => text).join(' ')} `)) return [];
   if (tokens.some(({ text }) => INFERS.test(text)) || clauses.some((clause) => argues(reading, clause))) return [];
   const found: Narrative[] = [];
   let telling = false;

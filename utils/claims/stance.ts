@@ -64,8 +64,19 @@ const REASONS: Record<StanceScope['stance'], string> = {
   refuted: 'rejects it',
 };
 
-/** Share of the focus that scopes must hold before the sentence counts as not asserted. */
-const HELD = 0.5;
+/**
+ * Share of the focus that scopes must hold before the sentence counts as not asserted. A quotation needs less: the words
+ * around it talk about it. A tale needs more: what people conclude from it stands beside it, and that they assert.
+ */
+const HELD: Record<StanceScope['stance'], number> = {
+  quoted: 0.3,
+  attributed: 0.5,
+  asked: 0.5,
+  hypothetical: 0.5,
+  hedged: 0.5,
+  refuted: 0.5,
+  narrative: 0.65,
+};
 
 /**
  * Does the writer assert what the sentence says? Cues open scopes that clauses bound; the stance is the one that holds most
@@ -137,7 +148,9 @@ function decide(tokens: readonly Token[], scopes: readonly StanceScope[], focus:
       by.set(scope, (by.get(scope) ?? 0) + weight);
     }
   }
-  const best = [...by].sort((a, b) => b[1] - a[1])[0];
-  if (!best || held < HELD * total) return { stance: 'asserted', cue: null, reason: 'the writer asserts it' };
-  return { stance: best[0].stance, cue: best[0].cue, reason: best[0].reason };
+  const [best, share] = [...by].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  const quoted = [...by].find(([{ stance }, weight]) => stance === 'quoted' && weight >= HELD.quoted * total)?.[0];
+  const deciding = quoted && share < total * HELD.attributed ? quoted : best;
+  if (!deciding || held < HELD[deciding.stance] * total) return { stance: 'asserted', cue: null, reason: 'the writer asserts it' };
+  return { stance: deciding.stance, cue: deciding.cue, reason: deciding.reason };
 }

@@ -9,12 +9,12 @@ export interface Attribution extends Range {
 }
 
 const KIN =
-  "(?:my|our|his|her|their|its|a|an|the|some|one|another|this|that|those|these|most|many|several|few|half|any|every|certain|various|other)(?: (?!(?:i|you|it(?! (?:guy|admin|department|team|person|man|lady|support|manager|fellow|bloke|people|desk|staff))|we|is|are|was|were|be|been|has|have|will|would|can|could|won't|can't|should|must|to|not|that|which|if|because|but|and)\\b)[\\w'&-]+){1,6}?(?: (?:who|that|on|at|in|from|near|down|behind|above|over)(?: (?!(?:i|you)\\b)[\\w'&-]+){1,6}?| (?:i|we)(?: [\\w'&-]+){1,5} (?:from|with|to|at))?(?: ,(?: [\\w'-]+){1,4} ,)?";
+  "(?:my|our|his|her|their|its|a|an|the|some|one|another|this|that|those|these|most|many|several|few|half|any|every|certain|various|other)(?: (?!(?:i|you|it(?! (?:guy|admin|department|team|person|man|lady|support|manager|fellow|bloke|people|desk|staff))|we|is|are|was|were|be|been|has|have|will|would|can|could|won't|can't|should|must|being|ever|to|not|that|which|what|where|when|how|why|if|as|than|without|so|because|but|and)\\b)[\\w'&-]+){1,6}?(?: (?:who|that|on|at|in|from|near|down|behind|above|over)(?: (?!(?:i|you|and|but|that)\\b)[\\w'&-]+){1,6}?| (?:i|we)(?: [\\w'&-]+){1,5} (?:from|with|to|at))?(?: ,(?: [\\w'-]+){1,4} ,)?";
 const PEOPLE =
   "(?:people|everybody|everyone|somebody|someone|some|folks?|they|he|she|others|many|most|plenty of people|lots of people|a lot of people|(?:some|a lot|lots|plenty|one|many|most|half|several|two|none) of [\\w' -]{2,24}?|dad|mum|mom|grandma|grandpa|gran|grandad|granny|nan|sir|reddit|youtube|tiktok|facebook|google|chatgpt|siri|quora|wikipedia|verizon|at&t|t-mobile|ee|vodafone)(?: (?:at|in|on|from|here|above|behind|over)(?: (?!(?:i|you|is|said|says)\\b)[\\w'-]+){0,4}?)?";
 const MODIFIER = '(?:(?:also|always|still|even|just|actually|once|then|keeps|kept|had|has|have|often|now|only|really|all|both|later|already|confidently|proudly|firmly|apparently|obviously|recently|basically|literally|seriously|honestly|sometimes|usually|genuinely|wrongly|falsely|simply|quite|usually|repeatedly) ){0,2}';
 const SAYS =
-  "says?|said|claims|claim(?= that)|claimed|claiming|asserts?|asserted|holds(?= that)|recommend(?:s|ed)(?= (?:that|\\w+ing))|called(?= [\\w' -]{3,30} (?:a|an|the) )|(?:was|were|has been|have been|had been|got) (?:once |always |also )?(?:told|assured|informed|promised|taught|led to believe)(?! to\\b)|has it from|insists?(?! on)|insisted(?! on)|insisting|swears?|swore|swearing|reckons?|reckoned|maintains?|maintained|suggests?|suggested|advertises?(?= that)|promises|promised|wrote|writes(?= [\"\\u201c]| that| in)|reports(?= that)|reported(?= that)|warns?|warned|(?:has |have )?(?:heard|hears)|(?:has |have |once |also )?read(?= (?:that (?:the|a|an|you|apple|it|they|all|every|i\\w+s?)|somewhere|on (?:a|an|the|some|reddit)|online|in (?:a|an|the|some) (?:blog|magazine|paper|article|forum))\\b)|read(?= [\"\\u201c])|bragged|brags|boasted|boasts|argues?|argued|assumes?|assumed|explained(?= (?!nothing|it to))|mentioned|posted(?= [\"\\u201c]| that)|posting(?= [\"\\u201c])|stated|states(?= that)|alleges?|alleged|announced|declared|declares|(?:keeps?|kept) (?:saying|repeating|telling|insisting|posting|claiming|on about)|repeats?(?= [\"\\u201c]| that)|preach(?:es)?|believes?|believed|thinks?|thought|figures(?= (?:that|he|she|they|it|apple))|feels(?= that)|tweeted|commented|replied|implied|implies|hinted|gushed|jokes?(?= that)|pointed out|wants to believe|is of the opinion|would have (?:you|me|us) believe|tried to tell (?:me|us|him|her|them)|(?:is|was|are|were|'s|'re) {adv}(?:convinced|certain|adamant|positive|sure|persuaded|telling (?:me|us|people|everyone|everybody)|saying|claiming|insisting|swearing|going round saying|going around saying|spreading|under the impression|of the opinion)|(?:told|tells|telling|informed|informs|assured|assures|promised|warned|convinced|persuaded|taught|advised|reassured) (?:me|us|him|her|them|people|everyone|everybody|customers|my [\\w'-]+|her [\\w'-]+|his [\\w'-]+|our [\\w'-]+|the [\\w'-]+|a [\\w'-]+|students|folks|buyers)(?! (?:to|about|what|where|how|which|who|whose|why|when|if|whether|not to)\\b)(?: (?:yesterday|once|today|recently|that day|last week|last night|last year|last month|on the phone|over the phone|in chat|in the shop|flat out))?|told (?:me|us|him|her|them) to";
+  "says?|said|claims|claim(?= that)|claimed|claiming|asserts?|asserted|holds(?= that)|recommend(?:s|ed)(?= that)|(?:was|were|has been|have been|had been|got) (?:once |always |also )?(?:told|assured|informed|promised|taught|led to believe)(?! (?:to|of|by apple|about)\\b)|has it from|insists?(?! on)|insisted(?! on)|insisting|swears?|swore|swearing|reckons?|reckoned|maintains?|maintained|suggests?|suggested|advertises?(?= that)|promises|promised|wrote|writes(?= [\"\\u201c]| that| in)|reports(?= that)|reported(?= that)|warns?|warned|(?:has |have )?(?:heard|hears)|(?:has |have |once |also )?read(?= (?:that (?:the|a|an|you|apple|it|they|all|every|i\\w+s?)|somewhere|on (?:a|an|the|some|reddit)|online|in (?:a|an|the|some) (?:blog|magazine|paper|article|forum))\\b)|read(?= [\"\\u201c])|bragged|brags|boasted|boasts|argues?|argued|assumes?|assumed|explained(?= (?!nothing|it to))|mentioned|posted(?= [\"\\u201c]| that)|posting(?= [\"\\u201c])|stated|states(?= that)|alleges?|alleged|announced|declared|declares|(?:keeps?|kept) (?:saying|repeating|telling|insisting|posting|claiming|on about)|repeats?(?= [\"\\u201c]| that)|preach(?:es)?|believes?|believed|thinks?|thought|figures(?= (?:that|he|she|they|it|apple))|feels(?= that)|tweeted|commented|replied|implied|implies|hinted|gushed|jokes?(?= that)|pointed out|wants to believe|is of the opinion|would have (?:you|me|us) believe|tried to tell (?:me|us|him|her|them)|(?:is|was|are|were|'s|'re) {adv}(?:convinced|certain|adamant|positive|sure|persuaded|telling (?:me|us|people|everyone|everybody)|saying|claiming|insisting|swearing|going round saying|going around saying|spreading|under the impression|of the opinion)|(?:told|tells|telling|informed|informs|assured|assures|promised|warned|convinced|persuaded|taught|advised|reassured) (?:me|us|him|her|them|people|everyone|everybody|customers|my [\\w'-]+|her [\\w'-]+|his [\\w'-]+|our [\\w'-]+|the [\\w'-]+|a [\\w'-]+|students|folks|buyers)(?! (?:to|about|what|where|how|which|who|whose|why|when|if|whether|not to)\\b)(?: (?:yesterday|once|today|recently|that day|last week|last night|last year|last month|on the phone|over the phone|in chat|in the shop|flat out))?|told (?:me|us|him|her|them) to";
 /** Sources a writer stands behind by naming them. */
 const AUTHORITY = /^ (?:my (?:opinion|view|advice|guess|point|theory|understanding|reasoning|tip|thinking|rule|take) |apple|the (?:apple|guide|docs?|documentation|manual|white ?paper|security guide|platform guide|official)|apple's|their (?:own )?docs) /;
 
@@ -25,16 +25,16 @@ const HEARD = cue(
   (?:i|we) (?:was|were|am|got|have been|had been) (?:once |also |always |just |recently )?(?:told|assured|informed|promised|taught|led to believe|given to understand|under the impression)(?! (?:to|what|where|who|how)\\b)
   (?:i've|i'd|we've|we'd) (?:been|always been) (?:told|assured|informed|promised|taught|led to believe)
   somewhere (?:i|we) (?:read|heard|saw)
-  (?:word|rumou?r|legend) (?:is|has it)(?: that)?
+  (?:word|rumou?r|legend) (?:is that|has it)(?: that)?
   (?:the|a) (?:rumou?r|word|theory|gossip|story|talk|legend|assumption|saying)(?: (?:goes|going (?:round|around)|on [\\w' ]{2,16}|in [\\w' ]{2,16}|at [\\w' ]{2,16}|here|is|was|says|has it|being))?(?: ,)? that
   (?:my \\w+'s|his|her|their|our \\w+'s|the \\w+'s) (?:[\\w'-]+ ){0,3}?(?:theory|reasoning|opinion|view|belief|claim|argument|excuse|explanation|understanding|take|advice|motto|line|logic|pitch|story)(?: to [\\w' ]{2,20})? (?:is|was|being|goes)(?: that)?
   supposedly|allegedly|reportedly|so they say|so i'm told|so i hear|purportedly
   the assumption being(?: that)?
   (?:everyone|everybody) (?:keeps? )?(?:tells me|told me|says|saying|telling me)
   (?:it|that) (?:was|has been|is|'s) {adv}(?:commonly |widely |sometimes |generally |repeatedly )?(?:alleged|written|claimed|said|stated|rumou?red|reported|believed|suggested|asserted)(?: (?:above|here|earlier|online|somewhere))? that|it's been (?:said|claimed|suggested|alleged) (?:above |here |earlier )?that|somewhere it was (?:written|said)|it's (?:commonly|widely|generally|often|sometimes) (?:believed|said|claimed|thought|assumed|stated)
-  keeps? telling (?:me|us|people|everyone)|(?:and|who) (?:claimed|claims|insisted|insists|swore|swears|reckons|assured (?:me|us|him|her)|told (?:me|us|him|her))(?! (?:to|about|i))
+  keeps? telling (?:me|us|people|everyone)|(?:and|who) (?:claimed|claims|insisted(?! on)|insists(?! on)|swore|swears|reckons|assured (?:me|us|him|her)|told (?:me|us|him|her))(?! (?:to|about|i))
   {after ^|i|we|just|once|also|i've}(?:heard (?:that|there|from|somewhere|it)|read (?:that|somewhere|online|on|in (?:a|an|some|one|the)))
-  (?:i|we|i've) (?:saw|seen) (?:a|an|some|on|in|somewhere|it) (?:[\\w'-]+ ){0,5}(?:saying|claiming|that|say|claim|says)
+  (?:i|we|i've) (?:saw|seen) (?:a|an|some|on|in|somewhere) (?:[\\w'-]+ ){0,5}(?:saying|claiming|say|claim|says)
   (?:it|that) (?:was|is|has been|gets) (?:said|claimed|rumou?red|reported|believed)(?: that)?
   it's (?:said|claimed|rumou?red|reported|believed|reported)(?: that)?
   somewhere it (?:said|says)
@@ -42,7 +42,7 @@ const HEARD = cue(
   in (?:one|a|some|another) (?:blog|article|forum|video|site|book|magazine|paper|post) (?:they|it|he|she|i|someone) (?:write|writes|says|said|read|claim|claims|wrote|tell)`,
 );
 
-const ACCORDING = cue(`according to (?!apple|the (?:guide|docs|documentation|manual|apple|security|platform|official))[\\w'-]+|per (?:my|some|a|one) [\\w'-]+|in the words of|to hear [\\w' ]{2,20} tell it`);
+const ACCORDING = cue(`according to (?!apple|the (?:rules|settings|law|guide|docs|documentation|manual|apple|security|platform|official))[\\w'-]+|per (?:my|some|a|one) [\\w'-]+|in the words of|to hear [\\w' ]{2,20} tell it`);
 /** "X, he says." at the end; "X, or so my brother says". */
 const AFTER = cue(
   `[,—-] (?:or )?(?:so )?(?:says|said|claims|claimed|according to) (?!apple)[\\w' ]{2,40} [.!]
@@ -66,7 +66,7 @@ export function attributionsOf(reading: Reading, line: Line): Attribution[] {
   const add = (at: Range, scope: Range) => found.push({ cue: at, ...scope });
   for (const { first, last, match } of matches(line, THIRD)) {
     if (AUTHORITY.test(match[0]) || WRITER_SAYS.test(match[0])) continue;
-    if (isQuestioned(reading, first)) continue;
+    if (isQuestioned(reading, first) || !saysSomething(reading, last)) continue;
     add({ first, last }, { first, last: scopeEnd(reading, last + 1) });
   }
   for (const { first, last } of matches(line, HEARD)) add({ first, last }, { first, last: scopeEnd(reading, last + 1) });
@@ -80,6 +80,10 @@ export function attributionsOf(reading: Reading, line: Line): Attribution[] {
   }
   return found;
 }
+
+/** What is reported is a clause or a quotation: "my phone says unavailable" reports nothing. */
+const saysSomething = ({ groups, tokens }: Reading, last: number): boolean =>
+  groups.some(({ first, tense }) => first > last && tense !== 'participle') || tokens.some(({ text }, i) => i >= last && isQuote(text));
 
 /** "the guy they told …" inside a condition or a question is not a report. */
 function isQuestioned({ tokens }: Reading, first: number): boolean {
@@ -103,7 +107,7 @@ function scopeEnd(reading: Reading, from: number): number {
     const word = tokens[clause.first]?.text ?? '';
     const next = tokens[clause.first + 1]?.text ?? '';
     const afterMark = /^[,;:.!?…—–-]/.test(tokens[clause.first - 1]?.text ?? '') || tokens[clause.first - 1]?.text === '...';
-    if (BREAKS.has(word) && (afterMark || word === 'but')) return clause.first - 1;
+    if ((BREAKS.has(word) || word === 'when') && (afterMark || word === 'but')) return clause.first - 1;
     if (clause.role === 'result' && clause.opener === 'so') return clause.first - 1;
     if (word === 'and' && (clause.role === 'reason' || next === 'given' || next === 'seeing')) return clause.first - 1;
     if (word === 'and' && next !== 'that' && (afterMark || /^(?:i|i'm|i've|we|now|it|that's|so|then|he's|she's)$/.test(next)) && clause.verb) return clause.first - 1;
@@ -151,8 +155,13 @@ export function quotationsOf(tokens: readonly Token[]): Attribution[] {
     let words = 0;
     for (let i = first + 1; i < last; i++) if (tokens[i]?.kind !== 'mark') words++;
     const end = Math.min(last, tokens.length - 1);
+    if (LABEL.test(tokens[last + 1]?.text ?? '') || TAPPED.test(tokens[first - 1]?.text ?? '')) return;
     if (words >= 3) found.push({ cue: { first, last: end }, first, last: end });
   }
 }
+
+/** What is printed on a screen or a button is named, not quoted: the "iPhone Locked to Owner" screen. */
+const LABEL = /^(?:screen|screens|message|messages|prompt|prompts|button|link|option|dialog|box|label|setting|toggle|switch|menu|error|notice)$/;
+const TAPPED = /^(?:hit|tap|click|press|choose|select|pick|push|untick|tick)$/;
 
 const isQuote = (text: string): boolean => text === '"' || /^["\u201c-\u201f\u00ab\u00bb\u2033\u300c\u300d]$/.test(text);

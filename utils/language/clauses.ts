@@ -96,8 +96,20 @@ function verbGroups(tokens: readonly Token[], tags: readonly PartOfSpeech[]): Ve
     if (group) groups.push(group);
     i = group ? group.last + 1 : i + 1;
   }
+  const past = groups.some(({ tense }) => tense === 'past') || PAST_TIME.test(` ${tokens.map(({ text }) => text).join(' ')} `);
+  for (const group of groups) if (past && group.first > 0 && isOwnPast(tokens, group)) group.tense = 'past';
   return groups;
 }
+
+/** Adverbials that put a sentence in the past. */
+export const PAST_TIME = / (?:yesterday|ago|last (?:night|week|month|year|summer|winter|spring|autumn|fall|easter|christmas|time|\w+day)|(?:in|since|back in) (?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|that (?:day|night|evening|morning|time|week|year)|this morning|on \w+day|once) /;
+
+/** "I reset it twice", "set a code and ticked the box": a verb that is its own past, among others in the past. */
+const isOwnPast = (tokens: readonly Token[], { first, last, tense }: VerbGroup): boolean => {
+  if (first !== last || (tense !== 'present' && tense !== 'imperative')) return false;
+  const form = verbForm(tokens[first]?.text ?? '');
+  return form?.form === 'base' && form.both;
+};
 
 const isVerbal = (tag: PartOfSpeech | undefined): boolean => tag === 'verb' || tag === 'auxiliary' || tag === 'modal';
 
@@ -220,7 +232,7 @@ function split(tokens: readonly Token[], tags: readonly PartOfSpeech[], groups: 
   const borders: Border[] = [{ at: 0, ...openingRole(tokens, tags, 0) }];
   const finiteFrom = nextFinite(tokens.length, groups);
   for (let i = 1; i < tokens.length; i++) {
-    const border = borderAt(tokens, tags, finiteFrom, i);
+    const border = borderAt(tokens, tags, finiteFrom, i) ?? afterSubordinate(tokens, tags, finiteFrom, i, borders.at(-1) as Border);
     if (border && border.at > (borders.at(-1) as Border).at) borders.push(border);
   }
   const clauses = borders.map((border, b) =>
@@ -272,6 +284,14 @@ function openingRole(tokens: readonly Token[], tags: readonly PartOfSpeech[], i:
   return { role: 'main', opener };
 }
 
+/** "if it were so [you'd see it]": a main clause that follows its condition without a comma. */
+function afterSubordinate(tokens: readonly Token[], tags: readonly PartOfSpeech[], finite: Int32Array, i: number, open: Border): Border | null {
+  if (open.role === 'main' || open.role === 'relative' || open.role === 'complement' || (finite[open.at] as number) >= i) return null;
+  if (tags[i] !== 'pronoun' || !SUBJECT_PRONOUNS.has(tokens[i]?.text ?? '') || !startsClause(tokens, tags, finite, i)) return null;
+  if (tags[i - 1] === 'preposition' || tags[i - 1] === 'coordinator' || TAKES_CLAUSE.has(verbForm(tokens[i - 1]?.text ?? '')?.base ?? '')) return null;
+  return { at: i, role: 'main', opener: null };
+}
+
 const STRONG_MARKS = new Set([';', ':', '—', '–', '--', '-', '(', ')', '...', '…', '.', '!', '?', '→', '=', '|']);
 
 function borderAt(tokens: readonly Token[], tags: readonly PartOfSpeech[], finite: Int32Array, i: number): Border | null {
@@ -293,7 +313,8 @@ function borderAt(tokens: readonly Token[], tags: readonly PartOfSpeech[], finit
     if (tags[i - 1] === 'noun' || tags[i - 1] === 'pronoun') return { at: i, role: 'relative', opener: word };
     if (verbForm(before) || tags[i - 1] === 'pronoun') return { at: i, role: 'complement', opener: word };
   }
-  if (word === 'that' && (verbForm(before) || tags[i - 1] === 'pronoun' || tags[i - 1] === 'adjective'))
+  const governs = verbForm(before);
+  if (word === 'that' && ((governs && TAKES_CLAUSE.has(governs.base) && governs.form !== 'ing') || tags[i - 1] === 'pronoun' || tags[i - 1] === 'adjective' || before === 'is' || before === 'was'))
     return startsClause(tokens, tags, finite, i + 1) ? { at: i, role: 'complement', opener: word } : null;
   if (complementStart(tokens, tags, finite, i)) return { at: i, role: 'complement', opener: null };
   return null;
@@ -313,7 +334,7 @@ function complementStart(tokens: readonly Token[], tags: readonly PartOfSpeech[]
   const direct = verbForm(tokens[i - 1]?.text ?? '');
   const told = tags[i - 1] === 'pronoun' ? verbForm(tokens[i - 2]?.text ?? '') : null;
   const verb = direct && tags[i - 1] === 'verb' ? direct : told && tags[i - 2] === 'verb' ? told : null;
-  if (!verb || !TAKES_CLAUSE.has(verb.base)) return false;
+  if (!verb || !TAKES_CLAUSE.has(verb.base) || (verb.form === 'ing' && tags[i - 2] === 'mark')) return false;
   return DETERMINERS.has(tokens[i]?.text ?? '') || tags[i] === 'pronoun' || tags[i] === 'noun' ? startsClause(tokens, tags, finite, i) : false;
 }
 

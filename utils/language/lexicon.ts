@@ -48,7 +48,7 @@ const IRREGULAR =
   'hit hit;lead led;learn learnt;lend lent;lie lay lain;mean meant;meet met;pay paid;quit quit;ring rang rung;rise rose risen;seek sought;sell sold;send sent;shake shook shaken;' +
   'shut shut;sit sat;sleep slept;speak spoke spoken;spend spent;stand stood;steal stole stolen;stick stuck;swear swore sworn;teach taught;throw threw thrown;' +
   'understand understood;wake woke woken;wear wore worn;win won;rewrite rewrote rewritten;overwrite overwrote overwritten;undo undid undone;wind wound;show showed shown;prove proved proven;' +
-  'burn burnt;spit spat;spring sprang sprung;sneak snuck;dig dug;swap swapped;hack hacked;wipe wiped;ban banned';
+  'burn burnt;spit spat;spring sprang sprung;sneak snuck;dig dug;swap swapped;jailbreak jailbroke jailbroken;shoot shot;spin spun;hurt hurt;split split;bet bet;upset upset;spread spread';
 
 const REGULAR =
   'ask back block call change check claim clear click clone close come connect contain copy count crack crash decrypt delete derive disable drop dump email enable encrypt end enter erase expect expire export extract fail fix flash force grab guess hand hash help image import infect insist install jailbreak keep kill last like link live load locate lock log look manage match mean move need note offer open own pass pick plug point post prevent print protect pull push reach rebuild receive recover refuse register reject release rely remain remember remove repair replace report require rescue respond restart restore retain retrieve return reveal roll save scan scramble seal secure seem send sign skip sniff solder spy stay steal stop store suggest support swipe switch sync tap think tie track transfer trigger trust try turn type unlock update upload use verify view wait want warn watch wipe work worry believe reckon assume wonder doubt explain mention hope plan start happen matter depend exist belong survive bypass compare compromise reboot power track trace enrol enroll pair carry charge pay tell accept allow answer apply arrive attach beat bother bring buzz care cause cease collect confirm confuse convince cover create cross die disappear download drain drive empty enforce escape exploit fade fall follow forward gain gather handle identify ignore include intercept introduce involve join keep kick knock land leak listen maintain mail make miss mix mount name notice obtain operate order pack peek phone present pretend process produce promise prompt provide quote raise realise realize recognise recognize recommend record reduce refer regain reinstall reload render rent repeat resell reside resist retry ride rotate ruin search serve share ship shop sit sleep slow snoop solve sort spread stand stick stream strip submit suffer supply swap swear take talk target tell test thank touch travel treat unlink unpair vanish visit void wake walk weaken wear win wish wreck lift circumvent break park store house lodge dwell rest bind entangle';
@@ -84,7 +84,7 @@ export interface VerbForm {
   base: string;
   /** `s`: third person; `past` and `participle` may be one form ("stored"). */
   form: 'base' | 's' | 'past' | 'participle' | 'ing';
-  /** True where the form is a past tense and a participle alike. */
+  /** True where the form is a past tense and a participle alike; of a base form ("set", "put"), that it is its own past. */
   both: boolean;
 }
 
@@ -164,7 +164,8 @@ function tagWord(tokens: readonly Word[], i: number, tags: readonly PartOfSpeech
   if (word === 'to') return 'to';
   if (MODALS.has(word)) return word === 'will' && before === 'determiner' ? 'noun' : 'modal';
   if (isAuxiliary(word)) return 'auxiliary';
-  if (word === 'that') return before === 'noun' || verbForm(next) || isAuxiliary(next) || MODALS.has(next) ? 'pronoun' : 'determiner';
+  const following = verbForm(next);
+  if (word === 'that') return before === 'noun' || (following && following.form !== 'base') || isAuxiliary(next) || MODALS.has(next) ? 'pronoun' : 'determiner';
   if (WH.has(word)) return 'wh';
   if (COORDINATORS.has(word)) return 'coordinator';
   if (SUBORDINATORS.has(word) && word !== 'cause' && word !== 'given') return 'subordinator';

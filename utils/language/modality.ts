@@ -14,13 +14,13 @@ const RHETORICAL = cue(
   `(?:how|what|where|why|who) (?:on earth |in the world |the hell |the heck )?else
   why (?:on earth|in the world|the hell|in god's name)
   why (?:they|you|he|she|it|we|apple|the \\w+) (?:would|should|wouldn't|shouldn't|must)(?: not)?
-  why (?:would|should|wouldn't|shouldn't|bother|even|can't|couldn't|risk|waste|fret|throw|put|restart|wait|pay|erase|wipe|buy|turn|keep|set|go|use|call|type|make|lose|worry|leave|spend|have|give|carry|need|take|fear|run|install|remove|encrypt|change|restore|replace|get|let|be|do|drag|trust|guess|send|reset|not|didn't|don't|haven't|are you|you are|you want|is (?:anyone|anybody|everyone|everybody))
+  why (?:would|should|wouldn't|shouldn't|even|can't|couldn't|be|not|didn't|don't|haven't|are you|you are|you want|is (?:there talk|anyone|anybody|everyone|everybody))
   who (?:needs|cares|would|wouldn't|in their right mind|in his right mind|still|even|has time)
   what's (?:the )?(?:point|use|sense|harm|worst|left|stopping|keeping|to stop|there to)|what is the (?:point|use|sense|harm|worst)|what (?:good|use|point|harm) (?:is|are|does|would|was)|what could possibly|what part of|what (?:stops|should stop|should hinder|would stop|is stopping|is to stop|prevents|keeps|on earth|more do|makes you think|exactly)|(?:what's|what is) [\\w' ]{2,30} (?:for|supposed)|what would [\\w' ]{2,40} even|what do you think|for what
   do you (?:seriously|really|honestly|think|actually|believe|imagine|suppose|genuinely)|you (?:honestly|seriously|really|actually) (?:think|believe|expect)|do you want|do they want|don't you (?:know|realise|realize|think|see)|you do (?:realise|realize|know)|you (?:realise|realize|know|are aware)|did you (?:know|not know|really think)|haven't you heard
   how (?:would|could|can|should|will|do you think|do you suppose|is|are|does|did) [\\w' ,-]{2,90} (?:if|when|unless|given|without|supposed|otherwise|possibly)
   how (?:would|could|can|should) [\\w' -]{2,40} (?:still|ever)|how (?:do you (?:think|suppose|imagine)|the hell|on earth|hard can|possibly|you want)
-  who doesn't (?:know|love)|who'd be so|surely you don't|in what way|what more|isn't it (?:plain|obvious|clear|why)|would apple (?:really|ever)|what's to prevent
+  who doesn't (?:know|love)|who'd|who wants|who's supposed|surely you don't|you (?:don't|didn't) (?:really |seriously |honestly )?(?:think|believe)|you think|what did you expect|in what way|what more|isn't (?:it (?:plain|obvious|clear|why)|that the)|would apple (?:really|ever)|what's to prevent|what harm|what's going to (?:stop|keep|prevent)|when has [\\w' -]{2,60} ever|has anyone ever|how would (?:anyone|anybody)|how would they not|how many people even
   since when|isn't that (?:why|what|exactly)|isn't [\\w' ]{2,30} exactly|where (?:do|did|would) you (?:think|imagine|suppose)|where (?:exactly )?(?:is|are) the (?:secret|harm|risk|danger)|if not|with a magic wand|would you (?:run|use|trust|leave|buy|hand|give)`,
 );
 /** Openings that stay questions although a rhetorical pattern fits. */
@@ -30,7 +30,7 @@ const GENUINE = cue(
 );
 
 /** "What would it add when everything is encrypted?": a question that gives its own ground. The writer's own need is none. */
-const GROUNDED = / (?:what|who|where|in what way) (?!happens|about|do i|should i|can i)[\w' ,-]{4,120} (?:when|if|given|once|unless|since|which|whose) [\w' ,-]+ \? $/;
+const GROUNDED = /(?:^|[,;]) (?:what|who|where|in what way|how (?:would|could|should|can|will|is)|how's) (?!happens|about|do i|should i|can i)[\w' ,-]{4,120} (?:when|if|given|once|unless|since|which|whose) [\w' ,-]+ \? $/;
 const OWN = / (?:i|i'm|i've|my|we|our|me) /;
 
 const KNOW = '(?:know|knowing|find out|finding out|establish|be certain|ask|check|work out|figure out|understand|learn|be sure|confirm|clarify|make sure|determine|verify|hear)';
@@ -45,6 +45,8 @@ const ASKS = cue(
   (?:tell|advise|explain|enlighten|remind|show) (?:to )?(?:me|us) (?:please )?(?:if|whether|how|what|where|which|why|who)
   (?:can|could|would|will|does|do|did|has|maybe|perhaps|hoping|hope) (?:any ?one|any ?body|some ?one|some ?body|any of you|you guys|you lot|you) (?:here |else |please |kindly |out there ){0,2}(?:tell|know|knows|confirm|explain|help|clarify|advise|tried|enlighten|have experience|point me)
   (?:any ?one|any ?body|any of you) (?:here |else |out there |actually |really ){0,2}(?:know|tried|got (?:a|any|experience)|have (?:a|any|experience)|able to|care to|familiar with|know for)
+  (?:i|i'm|i'd|i've|we)(?: (?!know|see|checked|care|tell|told)[\\w'-]+){1,6} (?:whether|as to (?:whether|how|what|where)|about whether)(?! (?:or not|you like|it's on))
+  [,:—-] (?:am i|is it|is he|is that|is there|are they|did (?:somebody|someone|i|it|they)|do (?:you|i)|does (?:it|that|this)|can (?:i|they)|will (?:it|they)|should i|has (?:someone|somebody|it)|have i)
   looking for (?:some ?one|some ?body|any ?one|people|info|information|confirmation|clarification|an answer|answers)
   {unless prompt|stop|message|dialog|box|someone|somebody}(?:asking|checking|double-checking) (?:for (?:my|a|some) [\\w' -]{2,20} )?(?:if|whether|before|in case)|(?:quick|one|another|simple|silly|dumb|stupid|my) question
   (?:please|pls|plz) (?:advise|explain|confirm|let me know)|grateful for|any (?:hints|pointers|advice|tips|thoughts|insight|experiences?)
@@ -55,14 +57,14 @@ const ASKS = cue(
 
 /** A sentence that opens like a question; without a question mark it is one only where a subject follows the auxiliary. */
 const INVERSION =
-  /^ (?:(?:and|but|so|or|ok|okay|hi|hello|hey|also|now|well|sorry|then|wait|please|guys|anyway|hmm) (?:[,:.…-]+ |all , )?){0,2}(?:(?:how|what|where|why|when|which|who|whose) (?:[\w-]+ ){0,3}?)?(does|do|did|is|are|was|can|could|will|would|has|have|isn't|doesn't|am|might|what's|where's|how's) (i|you|we|they|it|he|she|there|the|my|your|our|apple|apple's|apps|people|police|a|an|this|that|these|those|any|anyone|anybody|someone|somebody|face|touch|find|icloud|filevault|activation|advanced|private|lockdown|iphones?|ipads?|macs?|passkeys|airtags?|support|ios|adp|all|both|every|each|one|thieves|hackers|banks|shops|strangers) /;
+  /^ (?:(?:and|but|so|or|ok|okay|hi|hello|hey|also|now|well|sorry|then|wait|please|guys|anyway|hmm) (?:[,:.…-]+ |all , )?){0,2}(?:(?:how|what|where|why|when|which|who|whose) (?:[\w-]+ ){0,3}?)?(does|do|did|is|are|was|can|could|will|would|has|have|isn't|doesn't|am|might|what's|where's|how's) (i|you|we|they|it|he|she|there|the|my|your|our|apple|apple's|apps|people|police|a|an|this|that|these|those|any|anyone|anybody|someone|somebody|face|touch|find|icloud|filevault|activation|advanced|private|lockdown|iphones?|ipads?|macs?|passkeys|airtags?|support|ios|adp|all|both|every|each|one|[\w-]+ing|thieves|hackers|banks|shops|strangers) /;
 /** "What an erase does is …", "Have them reset it", "Do the transfer", "Is stored on the phone". */
 const NO_QUESTION =
   /^ (?:\w+ , )?(?:what .* (?:is|was|does is|do is) (?:that|to|the|a|an|\w+)|(?:have|do) (?:the|them|apple|your|my|it|this|that|him|her|a|all|both|any|support|someone|one) .*|how (?:it|they|the|this|that) .*|(?:when|where) (?:i|you|we|they|it|he|she|the|my|your|apple|a|an) .*) /;
 
 const IF = cue('(?:even |only |just )?(?:if|iff|imagine|assuming|what if)');
 /** Conditions that are a turn of speech: "if I were you", "even if they tried". */
-const EMPTY_IF = / if (?:i were you|i was you|asked|ordered|need be|you will|you like|anything|not|so|(?:it|they|he|she|you|apple|anyone|we) (?:tried|wanted|liked|wished|had to|were asked|was asked|were ordered|asked|begged|ordered)(?: to| nicely)?) /;
+const EMPTY_IF = / if (?:i were you|i was you|it (?:were|was) me|(?:they|he|she|it|apple|you) (?:felt|feels|feel) like|asked|ordered|need be|you will|you like|anything|not|so|(?:it|they|he|she|you|apple|anyone|we) (?:tried|wanted|liked|wished|had to|were asked|was asked|were ordered|asked|begged|ordered)(?: to| nicely)?) /;
 const SUPPOSE =
   /^ (?:(?:and|but|so|or|now|just|ok|okay|then|well|also|again) (?:, )?)?(?:suppose|supposing|imagine|what if|let's say|lets say|let's assume|let's imagine|let's suppose|pretend|hypothetically|say (?:you|they|he|she|it|the|a|an|your|my|apple|someone|somebody|there|that|i|we)) /;
 const INVERTED = /^ (?:(?:and|but|so|or|now|then|even) )?(?:were|had|should) (?!mine|the same|a |an |to )[\w&'-]+ /;
@@ -89,9 +91,9 @@ const STRONG_HEDGE = cue(
   {after ^|i|we|honestly|really|but|,|and}(?:can't|cannot|couldn't|can not|wouldn't|won't|would not|could not) {adv}(?:say|tell|swear|vouch|be (?:sure|certain|positive)|judge|prove|confirm|bet|promise|guarantee|point to)(?= (?:for|either|\\.|if|whether|to|it|that|with|much|on|a|myself|from|,|\\.|!))
   {after ^|i|we|honestly|really|just|do|but|,}(?:don't|do not|didn't) {adv}know(?! (?:why|how (?:easy|simple|many|else|you|people|anyone)|that|who (?:told|you)|about you|what (?:you|people|he|she|they|to)|the|your|my|his|her|their|it is|a|anyone|anything about|if you))
   i wouldn't know|wouldn't know|idk|i dunno|beats me|your guess is as
-  {unless has|had|having|with|they have|she has|he has|thief has|have any}(?:no idea|no clue|haven't a clue|not a clue)(?! (?:why|where|what's|that|how (?:easy|simple|many|else)|where you are|it's|i|you|he|she|they|there))
+  {unless has|had|having|with|they have|she has|he has|thief has|have any|would have|it has}(?:no idea|no clue|haven't a clue|not a clue)(?! (?:why|where|what's|that|how (?:easy|simple|many|else)|where you are|it's|i|you|he|she|they|there))
   (?:haven't|have not|hadn't|havent|i never|i've never|i've not|have not|yet to|though never|but never) {adv}(?:tested|verified|confirmed|verify|looked (?:it|into|at|this|that|up)|look(?: it| this| that)? up|checked|double-checked|read up|researched|tried(?: (?:it|that|this|any|either))?|seen it documented|seen (?:any|proof|anything)|found (?:anything|any|proof|a source|nothing)|dug into|read anything|really looked)(?= (?:it|this|that|myself|yet|up|either|so|recently|properly|personally|any|anything|definite|\\.|,|-|and|but|though|to|in|on|since|official|documented|how|if|whether|lately) )
-  (?:no|any|without) (?:proof|evidence|way of knowing|hard evidence)(?! (?:needed|required|of purchase|whatsoever))|nothing to back|i'd (?:have|need|want) to (?:check|look|verify|confirm|read)|i'd (?:check|double-check) first|do check|vague (?:notion|idea|memory|feeling)|inclined to (?:think|believe|say)|somebody may know better|better (?:look it up|double-check|to check)|but (?:please )?(?:check|verify|ask)|someone (?:please )?(?:confirm|verify)|can (?:anyone|someone|anybody|somebody) (?:confirm|verify)|does anyone (?:know|have)
+  (?:no|any|without) (?:proof|evidence|hard evidence)(?! (?:needed|required|of purchase|whatsoever))|nothing to back|i'd (?:have|need|want) to (?:check|look|verify|confirm|read)|i'd (?:check|double-check) first|vague (?:notion|idea|memory|feeling)|inclined to (?:think|believe|say)|somebody may know better|better (?:look it up|double-check|to check)|but (?:please )?(?:check|verify|ask)|someone (?:please )?(?:confirm|verify)|can (?:anyone|someone|anybody|somebody) (?:confirm|verify)|does anyone (?:know|have)
   (?:i|we|i'd|i'll|i do|would|'d) {adv}(?:doubt|doubted|question whether|have (?:my|some|serious|big|real|grave|strong) {adv}(?:doubts|suspicions|reservations)|have {adv}doubts|got my doubts)|(?:beginning|starting) to doubt
   ^ (?:{adv}) doubt
   (?:i'm|i am|im|i'd be|i remain|color me|colour me|call me|count me) {adv}(?:a bit |a little |pretty |kind of |somewhat |deeply |rather |extremely |very )?(?:sceptical|skeptical|doubtful|dubious|unconvinced|unsure|uncertain|surprised if|amazed if|astonished if|shocked if)
@@ -99,7 +101,7 @@ const STRONG_HEDGE = cue(
   (?:seems?|sounds?|looks) {adv}(?:unlikely|doubtful|improbable|implausible|fishy|far-fetched|dubious)
   i wouldn't (?:be so sure|bet|bank|count on|swear|stake|put money|want to bet)|wouldn't (?:bet|swear|stake|be surprised|be so sure)|i'd be surprised|could be a myth
   if i'm not mistaken|if memory serves(?: ,| me)|if i remember (?:right|rightly|correctly)|if i recall|iirc|or so i (?:believed|thought|assumed)|may or may not|might or might not
-  (?:i|we) {adv}(?:don't|do not|never|didn't) {adv}(?:think|believe|reckon|imagine|buy|suppose|expect)
+  (?:i|we) {adv}(?:don't|do not|never|didn't) {adv}(?:think|believe|reckon|imagine|buy|suppose|expect)(?! (?:their|his|her|your|you|him|them|in|a word|the (?:ads|hype|marketing)))
   (?:i'm|i was|im|i am) {adv}(?:under the impression|mixing|confused|only assuming|only guessing|not up to date|hazy|fuzzy)|mixing (?:these|this|that|it|them|things)(?: features| two)? up|confusing it with`,
 );
 
@@ -107,15 +109,20 @@ const MAYBE = cue(
   `maybe|perhaps|possibly|might|mightn't|may|presumably|conceivably|could conceivably|conceivably|supposedly|potentially|could be|could (?:well|possibly|perhaps|maybe|potentially|theoretically)|probably|i {adv}(?:guess|suppose|suspect|assume|figure|reckon|think|imagine|believe|feel|fear|gather|presume|hope|thought|figured|assumed|wonder|worry|would think|would guess|would assume|would imagine|sometimes suspect|sort of|kind of|kinda|vaguely|half|dimly|seem to|was thinking|have a feeling|had a feeling|have a hunch)|i'd (?:guess|say|think|assume|imagine|suspect|have thought|hope|expect)|i'm (?:hoping|thinking|guessing|assuming|wondering|worried|afraid)|seems?(?: like| that| to)?|looks like|apparently|it's (?:possible|conceivable|likely)|it is possible|chances are|i've a feeling|my impression|my understanding|have a feeling|somehow|(?:sort|kind) of (?:assumed|thought)|would seem|there might be|honestly|or something|or whatever|i forget|not impossible`,
 );
 /** Hedges strong enough alone where they open the sentence. */
-const OPENS_HEDGED = /^ (?:(?:and|but|so|well|hmm|ok|then|yeah|or|not sure , but|just|um|oh|also|now|still|no idea , but) (?:, )?)?(?:maybe|perhaps|possibly|could be|might be|may be|presumably|conceivably|it might be|it may be|it could be|it's possible|it is possible|there's a chance|there may be|there might be|not impossible|supposedly|theoretically|could it be|potentially|quite possibly|i wonder|looks like|my guess) /;
+const OPENS_HEDGED = /^ (?:(?:and|but|so|well|hmm|ok|then|yeah|or|not sure , but|just|um|oh|also|now|still|no idea , but) (?:, )?)?(?:maybe|perhaps|possibly|could be|might be|may be|presumably|conceivably|it might be|it may be|it could be (?:that|an?|the|something|because|,)|it's possible|it is possible|there's a chance|there may be|there might be|not impossible|supposedly|theoretically|could it be|potentially|quite possibly|i wonder|looks like|my guess) /;
 /** A doubt that a boast denies. */
 const SURE = cue(
   `(?:no|without(?: a| any)?|beyond(?: any| a)?|never|don't|not a) doubts?|i'm sure|may as well|might as well|you may|may (?:be (?:used|entered|ignored|dismissed|disregarded|skipped)|\\d{1,4})|in may|can't tell you how|don't know about you|maybe it's just me|not sure (?:why|what)|whether or not you|i can't believe`,
 );
 
+/** A bare verb, as in "why wait", "why bother". */
+const isBare = (word: string): boolean => verbForm(word)?.form === 'base' && !/^(?:do|have|be)$/.test(word);
+
 /** Is the question at the end of this sentence one that asserts? */
 function isRhetorical(line: Line): boolean {
   if (GROUNDED.test(line.text) && !OWN.test(line.text)) return true;
+  const why = line.tokens.findIndex(({ text }) => text === 'why');
+  if (why >= 0 && isBare(line.tokens[why + 1]?.text ?? '')) return true;
   return firstMatch(line, RHETORICAL) !== null && firstMatch(line, GENUINE) === null;
 }
 
@@ -148,7 +155,8 @@ export function questionsOf(reading: Reading, line: Line): Modality[] {
 function isInverted({ clauses, tokens }: Reading): boolean {
   const verb = clauses[0]?.verb;
   if (!verb?.inverted || verb.first > 0) return false;
-  return /^(?:is|are|was)$/.test(tokens[0]?.text ?? '') || verb.head > verb.first + 1;
+  const opener = tokens[0]?.text ?? '';
+  return /^(?:is|are|was)$/.test(opener) || (/^(?:does|did|do|can|could|will|would|has|might)$/.test(opener) && verb.head > verb.first + 1);
 }
 
 function firstClauseEnd(clauses: readonly Clause[], { tokens }: Reading): number {
@@ -176,11 +184,11 @@ function askedEnd(reading: Reading, last: number): number {
 
 /** Conditions contrary to fact, wishes, suppositions: what follows from them is not asserted either; what explains them is. */
 export function hypotheticalsOf(reading: Reading, line: Line): Modality[] {
-  if (isRhetorical(line)) return [];
   const would = firstMatch(line, WOULD);
+  if (SUPPOSE.test(line.text)) return supposed(reading, { first: 0, last: 0 });
+  if (isRhetorical(line)) return [];
   const wish = firstMatch(line, WISH) ?? firstMatch(line, WOULD_BE);
   if (wish) return supposed(reading, wish);
-  if (SUPPOSE.test(line.text)) return supposed(reading, { first: 0, last: 0 });
   if (INVERTED.test(line.text) && !/\?/.test(line.text.slice(-4))) {
     const only = { first: 0, last: (reading.clauses[1]?.first ?? reading.tokens.length) - 1 };
     if (would) return supposed(reading, { first: 0, last: 0 });
@@ -188,6 +196,8 @@ export function hypotheticalsOf(reading: Reading, line: Line): Modality[] {
   }
   for (const condition of matches(line, IF)) {
     if (EMPTY_IF.test(line.text.slice((line.at[condition.last] as number) - 1))) continue;
+    // "It wouldn't ask if nobody had touched it" infers from what it does: no supposition.
+    if (/ (?:it|they) wouldn't \w+ /.test(line.text.slice(0, line.at[condition.first]))) continue;
     if (governsWould(reading, line, condition)) return supposed(reading, condition);
   }
   return [];
@@ -243,9 +253,9 @@ export function hedgesOf(reading: Reading, line: Line): Modality[] {
   const opens = OPENS_HEDGED.exec(line.text);
   if (opens) return [{ kind: 'hedged', cue: { first: 0, last: 0 }, first: 0, last: hedgedEnd(reading, 0) }];
   const mild = [...matches(line, MAYBE)].filter((m) => !isSure(m));
-  if (mild.length > 1) {
-    const a = mild[0] as Range;
-    const b = mild[1] as Range;
+  const a = mild[0];
+  const b = mild.find(({ match }) => match[0] !== a?.match[0]);
+  if (a && b) {
     found.push({ kind: 'hedged', cue: { first: a.first, last: a.last }, first: clauseStart(reading, a.first), last: hedgedEnd(reading, b.last) });
   }
   return found;
