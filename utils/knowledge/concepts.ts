@@ -154,7 +154,7 @@ const lexicon = {
     'apple pay, applepay, wallet, card, payment, pay, paid, paying, contactless, tap, tapping, tapped, taping, credit, debit, visa, mastercard, amex, bank, buy, buying, purchase, shop, shopping, merchant, retailer, terminal, till, spend, nfc, checkout, cashier, money, spending power',
   siri: 'siri, hey siri, dictation, voice assistant, assistant, voice, recording, audio',
   'private-relay': 'private relay, relay, icloud relay',
-  vpn: 'vpn, private network, tunnel, traffic, all, every, everything, whole, hide, full',
+  vpn: 'vpn, virtual private network, private network, tunnel, traffic',
   'private-browsing':
     'private browsing, private browser, private mode, private tab, private window, private, privately, incognito, inprivate, safari, history, tab, window, browsing, browser, browse',
   'network-observer':
@@ -163,8 +163,6 @@ const lexicon = {
     'mac address, address, hardware address, hardware id, hardware, mac, wifi, wi fi, network, hotspot, router, identifier, id, number, bluetooth, tracking, track, access point, follow, beacon',
   usb: 'usb, charger, charging, charge, charged, cable, port, socket, juice jacking, jacking, outlet, plug, plugged, plugging, power bank, powerbank, kiosk, dock, lead, wire, station, connect, connecting, connected, cord, connector, public, airport, pump',
   'lockdown-mode': 'lockdown, lock down, lockdown mode',
-  pairing:
-    'trust, trusted, pair, paired, pairing, sync, synced, syncing, itunes, finder, computer, pc, laptop, plug, plugged, connect',
   memory: 'ram, memory, dimm, sticks, module',
   'screen-time': 'screen time, screentime, screen time code, restrictions, parental, kids',
   health: 'health, medical, heart rate, heart, step, workout, fitness, sleep, cycle',
