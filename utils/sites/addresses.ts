@@ -8,7 +8,7 @@ export function threadAddress(url: URL): string {
   for (const name of [...thread.searchParams.keys()]) {
     if (PAGE_PARAMETERS.test(name)) thread.searchParams.delete(name);
   }
-  thread.pathname = thread.pathname.replace(/\/(?:page-?\d+|post-\d+)\/?$/, '/');
+  thread.pathname = thread.pathname.replace(/\/(?:page[-/]?\d+|post-\d+)\/?$/, '/');
   return thread.href;
 }
 

@@ -20,7 +20,9 @@ function candidate(element: Element): Candidate | null {
   const links = [...element.querySelectorAll('a[href]')].filter((link) =>
     PERSON.test(link.getAttribute('href') ?? ''),
   );
-  const author = links.map((link) => folded(link.textContent ?? '')).find((text) => text !== '' && !text.includes(':'));
+  const author = links
+    .map((link) => folded(link.textContent ?? ''))
+    .find((text) => text !== '' && !text.includes(':'));
   const time = element.querySelector('time');
   const text = folded(element.textContent ?? '');
   if (author === undefined || author.length > 60 || (!time && englishDate(text) === null)) return null;

@@ -36,10 +36,7 @@ export const vbulletin = forum({
     ],
     blocks: {
       quotation: 'div.panel',
-      quotedAuthor: [
-        { in: '.bbcode_postedby strong' },
-        { match: /^(?:Quote: ?)?Originally posted by (\S+)/i },
-      ],
+      quotedAuthor: [{ in: '.bbcode_postedby strong' }],
       quotedPost: [{ in: '.bbcode_postedby a[href]', attr: 'href', match: LINKED }],
     },
     observed: '#posts, .conversation-list',
