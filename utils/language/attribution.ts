@@ -83,7 +83,9 @@ export function attributionsOf(reading: Reading, line: Line): Attribution[] {
 
 /** What is reported is a clause or a quotation: "my phone says unavailable" reports nothing. */
 const saysSomething = ({ groups, tokens }: Reading, last: number): boolean =>
-  groups.some(({ first, tense }) => first > last && tense !== 'participle') || tokens.some(({ text }, i) => i >= last && isQuote(text));
+  tokens.length - last > 5 ||
+  groups.some(({ first, tense }) => first > last && tense !== 'participle') ||
+  tokens.some(({ text }, i) => i >= last && isQuote(text));
 
 /** "the guy they told …" inside a condition or a question is not a report. */
 function isQuestioned({ tokens }: Reading, first: number): boolean {

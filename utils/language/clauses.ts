@@ -130,6 +130,12 @@ function groupAt(tokens: readonly Token[], tags: readonly PartOfSpeech[], i: num
       if (subject < 0) break;
       inverted = true;
       at = subject;
+      if (tags[at + 1] === 'noun' && verbForm(tokens[at + 1]?.text ?? '')?.form === 'base') {
+        at++;
+        verbs.push(at);
+        last = at;
+        break;
+      }
       if (!isVerbal(tags[at + 1]) && !BETWEEN_VERBS.has(tags[at + 1] as PartOfSpeech)) break;
     } else if (!BETWEEN_VERBS.has(tags[at] as PartOfSpeech) && !(tokens[at] as Token).negative) break;
   }
@@ -265,6 +271,7 @@ function startsClause(tokens: readonly Token[], tags: readonly PartOfSpeech[], f
   const verb = finite[at] as number;
   if (verb >= tokens.length || verb - at > 9) return false;
   if (verb === at) return false;
+  for (let k = at + 1; k < verb; k++) if (tags[k] === 'pronoun' && tags[k - 1] !== 'preposition') return false;
   for (let k = at; k < verb; k++) if (tags[k] === 'mark' && tokens[k]?.text !== '"' && tokens[k]?.text !== "'") return false;
   const start = tags[at];
   return start === 'pronoun' || start === 'determiner' || start === 'noun' || start === 'adjective' || start === 'number' || start === 'wh';

@@ -4,7 +4,7 @@
  * One level of quantifiers only.
  */
 const PARTS: Record<string, string> = {
-  adv: '(?:(?:really|honestly|just|still|also|actually|simply|quite|very|even|so|too|always|all|rather|seriously|highly|kind|of|sort|genuinely|only|totally|completely|at|that|entirely|fully|truly|absolutely|sincerely|already|often|well) ){0,3}',
+  adv: '(?:(?:really|honestly|just|still|also|actually|simply|quite|very|even|so|too|always|all|rather|seriously|highly|kind|of|sort|genuinely|only|totally|completely|at|that|entirely|fully|truly|absolutely|sincerely|already|often|well|much|strongly|quite|deeply) ){0,3}',
   i: "(?:i|we|i'm|i am|im|we're|i've|ive|me|am)",
   be: "(?:is|are|was|were|am|'s|'re|be|been|being)",
   clause: '(?:if|whether|how|what|where|when|which|who|why|that)',

@@ -169,6 +169,7 @@ function tagWord(tokens: readonly Word[], i: number, tags: readonly PartOfSpeech
   if (WH.has(word)) return 'wh';
   if (COORDINATORS.has(word)) return 'coordinator';
   if (SUBORDINATORS.has(word) && word !== 'cause' && word !== 'given') return 'subordinator';
+  if (word === 'all' && before === 'pronoun') return 'adverb';
   if (DETERMINERS.has(word) && !(word === 'no' && (next === ',' || next === ''))) {
     if (word === 'her' || word === 'all' || word === 'most' || word === 'some') {
       const follows = verbForm(next);
@@ -183,7 +184,14 @@ function tagWord(tokens: readonly Word[], i: number, tags: readonly PartOfSpeech
   const form = verbForm(word);
   if (form) return NOMINAL.has(before) ? (form.form === 'past' || form.form === 'participle' ? 'adjective' : 'noun') : verbOrNoun(form, before, next, tokens[i - 1]?.text ?? '');
   if (word.endsWith('ly')) return 'adverb';
-  return 'noun';
+  return needsVerb(tokens, i, tags) ? 'verb' : 'noun';
+}
+
+/** After a modal ("can", "he'd", "they'll"), adverbs aside, an unknown word is its verb. */
+function needsVerb(tokens: readonly Word[], i: number, tags: readonly PartOfSpeech[]): boolean {
+  let at = i - 1;
+  while (tags[at] === 'adverb') at--;
+  return tags[at] === 'modal' || (tags[at] === 'pronoun' && /'(?:d|ll)$/.test(tokens[at]?.text ?? ''));
 }
 
 function verbOrNoun(form: VerbForm, before: PartOfSpeech, next: string, last: string): PartOfSpeech {

@@ -37,7 +37,7 @@ const KNOW = '(?:know|knowing|find out|finding out|establish|be certain|ask|chec
 /** Indirect questions, and requests for an answer. */
 const ASKS = cue(
   `{unless you|you're|you were|still|stop|ever}(?:wondering|wonder|wondered|curious|unsure|unclear|puzzled) (?:about )?(?:if|whether|how|what|where|when|which|who|why)
-  (?:not|never|isn't|n't) (?:been )?(?:really |quite |entirely |100 % |too |so |at all |totally |completely )?(?:sure|certain|clear)(?: to me)?(?: ,)? (?:if|whether|what happens|how|where|which|who to ask|does|do|is|can|when)
+  (?:not|never|isn't|n't) (?:been )?(?:really |quite |entirely |100 % |too |so |at all |totally |completely )?(?:sure|certain|clear)(?: to me)?(?: ,)? (?:if|whether|what happens|what becomes|how|where|which|who to ask|does|do|is|can|when)
   {after ^|i|we|honestly|really|just|,|and|but|still}(?:don't|do not|didn't) {adv}(?:know|remember|understand) (?:if|whether|where|how|what happens|what it|which)
   {unless has|had|have have|with}(?:dunno|idk|no idea|no clue|haven't a clue|not a clue|any idea|any clue) (?:about |as to |on )?(?:if|whether|where|how|what|which|who|when)
   (?:{after ^|i|we|i'd|i'm|just|really|be|only|am}(?:need|needs|want|wanted|like|love|trying|tried|hoping|hope|good|great|helpful|nice|keen)|(?:i|i'd|i'm|i am|i should|we) (?:[\\w'-]+ ){0,3}(?:glad|grateful|interested|anxious|eager|curious|like|love|want|need|trying|keen|happy)) to {adv}${KNOW}(?: from (?:someone|somebody|anyone|you|people|others)[\\w' ]{0,30})?(?: for (?:sure|certain))?(?: is)? (?:if|whether|how|what|where|which|in which|who|when)
@@ -146,7 +146,8 @@ export function questionsOf(reading: Reading, line: Line): Modality[] {
     found.push({ kind: 'asked', cue: { first: 0, last: 0 }, first: 0, last: firstClauseEnd(clauses, reading) });
   for (const { first, last } of matches(line, ASKS)) {
     if (rhetorical) break;
-    found.push({ kind: 'asked', cue: { first, last }, first, last: askedEnd(reading, last) });
+    const trailing = tokens[first]?.kind === 'mark';
+    found.push({ kind: 'asked', cue: { first, last }, first: trailing ? 0 : first, last: askedEnd(reading, last) });
   }
   return found;
 }
@@ -218,14 +219,14 @@ function supposed(reading: Reading, { first, last }: Range): Modality[] {
 function governsWould(reading: Reading, line: Line, condition: Range): boolean {
   const { clauses, tokens } = reading;
   const own = clauseAt(clauses, condition.first);
-  const past = isPast(reading, own);
+  const past = isPast(reading, own) || (clauses[own]?.verb === null && isPast(reading, own + 1));
   const next = clauses.findIndex(({ role }, i) => i > own && role !== 'relative' && role !== 'complement' && role !== 'condition');
   for (const found of matches(line, WOULD)) {
     const index = clauseAt(clauses, found.first);
     const text = tokens[found.first]?.text ?? '';
     const role = clauses[index]?.role;
-    if (index === own || role === 'reason' || role === 'relative') continue;
-    if (past && (index < own || index === next || clauses[index]?.role === 'main')) return true;
+    if (index === own || role === 'reason' || (role === 'relative' && !past)) continue;
+    if (past && (index < own || index === next || role === 'main' || role === 'relative')) return true;
     if (!past && index === next && condition.first < 3 && /^(?:would|wouldn't|it'd|they'd|that'd|there'd|could|couldn't)$/.test(text)) return true;
   }
   return false;
