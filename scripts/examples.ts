@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { featuresOf } from '../utils/claims/features.ts';
+import type { Sample } from '../utils/claims/learn.ts';
+import { readStance } from '../utils/claims/stance.ts';
+import { tokenize } from '../utils/language/tokens.ts';
+import { knowledgeFiles, ROOT, readExamples } from './knowledge-files.ts';
+
+/** A labelled sentence of the corpus. */
+export interface Labelled {
+  /** Misconception that it is about; null for ordinary text. */
+  id: string | null;
+  text: string;
+  context: string[];
+  asserts: boolean;
+  why: string;
+  writer: string;
+}
+
+interface Row {
+  text: string;
+  context?: string[];
+  label: string;
+  why: string;
+  writer?: string;
+}
+
+function rowsOf(path: string): Row[] {
+  const lines = readFileSync(join(ROOT, path), 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Row);
+}
+
+/** The examples of every misconception, in the order of their files. */
+export function labelledExamples(): Labelled[] {
+  return knowledgeFiles().flatMap((file) =>
+    readExamples(file).map(({ text, context, label, why, writer }) => ({
+      id: file.id,
+      text,
+      context: [...(context ?? [])],
+      asserts: label === 'match',
+      why,
+      writer: writer ?? '',
+    })),
+  );
+}
+
+/** Ordinary, correct sentences: none may be flagged. */
+export function ordinarySentences(): Labelled[] {
+  return rowsOf('tests/corpus/ordinary.jsonl').map(({ text, context = [], why, writer = '' }) => ({
+    id: null,
+    text,
+    context,
+    asserts: false,
+    why,
+    writer,
+  }));
+}
+
+/** A labelled sentence as the learner takes it. @param entries ids by index */
+export function sampleOf(
+  { id, text, context, asserts }: Labelled,
+  entries: ReadonlyMap<string, number>,
+): Sample {
+  const stance = readStance(text, { before: context });
+  const { hashes } = featuresOf(tokenize(text), tokenize(context.join(' ')), stance);
+  return { entry: id === null ? -1 : (entries.get(id) ?? -1), asserts, hashes };
+}

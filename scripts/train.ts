@@ -1,0 +1,31 @@
+// Trains the proposer from the labelled sentences: utils/claims/model/model.json, the same bytes on every run.
+//   npm run train
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Budget, learn } from '../utils/claims/learn.ts';
+import { encode } from '../utils/claims/model/encoding.ts';
+import { labelledExamples, ordinarySentences, sampleOf } from './examples.ts';
+import { ROOT } from './knowledge-files.ts';
+
+/** Weights kept; see docs/judging.md for what they cost and bring. */
+export const BUDGET: Budget = { topic: 80_000, shared: 20_000, own: 40_000 };
+
+/** @returns the text of model.json */
+export function train(): string {
+  const labelled = [...labelledExamples(), ...ordinarySentences()];
+  const ids = [...new Set(labelled.flatMap(({ id }) => id ?? []))].sort();
+  const entries = new Map(ids.map((id, index) => [id, index]));
+  const weights = learn(
+    labelled.map((row) => sampleOf(row, entries)),
+    ids.length,
+    BUDGET,
+  );
+  return `${JSON.stringify(encode(weights, ids))}\n`;
+}
+
+if (import.meta.main) {
+  const model = train();
+  writeFileSync(join(ROOT, 'utils/claims/model/model.json'), model);
+  console.log(`model.json: ${model.length} bytes, ${gzipSync(model, { level: 9 }).length} gzipped`);
+}
