@@ -5,7 +5,7 @@ const PAGE_PARAMETERS =
 export function threadAddress(url: URL): string {
   const thread = new URL(url.href);
   thread.hash = '';
-  for (const name of [...thread.searchParams.keys()]) {
+  for (const name of Array.from(thread.searchParams.keys())) {
     if (PAGE_PARAMETERS.test(name)) thread.searchParams.delete(name);
   }
   thread.pathname = thread.pathname.replace(/\/(?:page[-/]?\d+|post-\d+)\/?$/, '/');

@@ -25,13 +25,13 @@ function weightOf(element: Element): Weight {
 /**
  * A post's body where no class name tells it: the element with the most text directly in its paragraphs and lists that
  * holds none of the post's controls. Without paragraphs, the one with the most text of its own.
- * @param chrome further elements that no body holds (links to the post itself)
+ * @param controlling further elements that no body holds (links to the post itself)
  */
-export function bodyIn(post: Element, chrome: ReadonlySet<Element>): Element | null {
+export function bodyIn(post: Element, controlling: ReadonlySet<Element>): Element | null {
   const holding = new Set<Element>();
   const outside = new Set<Element>(post.querySelectorAll(AROUND));
   const controls = [...post.querySelectorAll(CHROME)];
-  for (const link of post.querySelectorAll('a')) if (chrome.has(link)) controls.push(link);
+  for (const link of post.querySelectorAll('a')) if (controlling.has(link)) controls.push(link);
   for (const control of controls) {
     for (let at: Element | null = control; at && at !== post && !holding.has(at); at = at.parentElement)
       holding.add(at);

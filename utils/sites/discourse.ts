@@ -13,7 +13,7 @@ function withParents(found: FoundPost[], document: Document): FoundPost[] {
   const opening = first?.id === 'post_1' ? first.getAttribute('data-post-id') : null;
   return found.map((post) => ({
     ...post,
-    kind: post.id !== null && post.id === opening ? 'question' : post.kind,
+    kind: post.id !== null && (post.id === opening || post.id === 'post_1') ? 'question' : post.kind,
     parent: post.parent ?? (post.id === null ? null : (parents.get(post.id) ?? null)),
   }));
 }
@@ -57,8 +57,5 @@ export const discourse = forum({
     },
     observed: '.post-stream',
   },
-  mend: (found, document) => {
-    const read = withParents(found, document);
-    return read.map((post) => (post.id === 'post_1' ? { ...post, kind: 'question' } : post));
-  },
+  mend: withParents,
 });

@@ -34,7 +34,7 @@ function blocksOf(document: Document): Value[] {
       // a block that is no JSON tells nothing
     }
   }
-  return values.flatMap((value) => [value, ...listOf(value['@graph'])]);
+  return [...values, ...values.flatMap((value) => listOf(value['@graph']))];
 }
 
 /** The main question or posting: a QAPage's entity first, else the first that stands for itself. */
@@ -200,7 +200,8 @@ export function readJsonLd(document: Document, url: URL): FoundPost[] {
     };
     const bodies = bodiesOf(named, text);
     if (bodies.length === 0) return [post];
-    return bodies.map((body, copy) => ({ ...post, body, noteAfter: body, isCopy: copy > 0 }));
+    const shown = (body: Element, isCopy: boolean): FoundPost => ({ ...post, body, noteAfter: body, isCopy });
+    return bodies.map((body, index) => shown(body, index > 0));
   });
 }
 

@@ -38,7 +38,7 @@ export function readLayers(
   rules: BlockRules = {},
 ): Reading {
   const read = (layers: readonly Layer[]) =>
-    layers.map(({ layout, read: readLayer }) => ({ layout, found: readLayer(document, url) }));
+    layers.map((layer) => ({ layout: layer.layout, found: layer.read(document, url) }));
   const first = read(own);
   let best = fullest(first);
   if (!best || countOf(best.found) < 2) {

@@ -70,7 +70,7 @@ function sharedAncestors(anchors: readonly Element[]): Set<Element> {
     }
   }
   // an ancestor of a shared one is shared as well: the climbs above stop there
-  for (const element of [...shared]) {
+  for (const element of shared) {
     for (let at = element.parentElement; at && !shared.has(at); at = at.parentElement) shared.add(at);
   }
   return shared;

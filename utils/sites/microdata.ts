@@ -42,12 +42,8 @@ function authorOf(item: Element): string | null {
 }
 
 function bodyOf(item: Element): Element | null {
-  const [body] = [
-    ...properties(item, 'text'),
-    ...properties(item, 'articleBody'),
-    ...properties(item, 'commentText'),
-  ].filter(({ localName }) => localName !== 'meta');
-  return body ?? null;
+  const bodies = ['text', 'articleBody', 'commentText'].flatMap((name) => properties(item, name));
+  return bodies.find(({ localName }) => localName !== 'meta') ?? null;
 }
 
 /** Answers that the page says it has, of which microdata often tells only the best; 0 where it says nothing. */

@@ -63,7 +63,8 @@ export function readSiblings(document: Document, url: URL): FoundPost[] {
   }
   let best: Candidate[] = [];
   let group: Element[] = [];
-  for (const alike of [...groups.values()].flatMap((bySignature) => [...bySignature.values()])) {
+  const likenesses = [...groups.values()].flatMap((bySignature) => Array.from(bySignature.values()));
+  for (const alike of likenesses) {
     if (alike.length < LEAST || alike.length <= best.length) continue;
     const found = alike.map(candidate).filter((one) => one !== null);
     const text = found.reduce((sum, { body }) => sum + folded(body.textContent ?? '').length, 0);
