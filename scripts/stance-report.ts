@@ -24,6 +24,7 @@ const { values, positionals } = parseArgs({
     misses: { type: 'boolean', default: false },
     why: { type: 'string' },
     writer: { type: 'string' },
+    'claims-before': { type: 'boolean', default: false },
     'no-focus': { type: 'boolean', default: false },
   },
 });
@@ -57,7 +58,14 @@ function rowsOfText(path: string): Row[] {
       .split('>>')
       .map((part) => part.trim());
     const why = line.slice(1, bar).trim();
-    rows.push({ id, text: parts.pop() ?? '', context: parts, match: line[0] === '+', why, writer: basename(dirname(path)) });
+    rows.push({
+      id,
+      text: parts.pop() ?? '',
+      context: parts,
+      match: line[0] === '+',
+      why,
+      writer: basename(dirname(path)),
+    });
   }
   return rows;
 }
@@ -72,11 +80,19 @@ const rowsOf = (path: string): Row[] =>
         : [];
 
 const EVAL = join(import.meta.dirname, '../../shared/eval');
-const paths = positionals.length > 0 ? positionals : ['entries-dev.jsonl', 'real-dev.jsonl'].map((name) => join(EVAL, name));
+const paths =
+  positionals.length > 0
+    ? positionals
+    : ['entries-dev.jsonl', 'real-dev.jsonl'].map((name) => join(EVAL, name));
 const rows = paths.flatMap(rowsOf);
 
 /** Words of a row, each once. */
-const vocabulary = (text: string) => new Set(tokenize(text).filter(({ kind }) => kind === 'word').map((t) => t.text));
+const vocabulary = (text: string) =>
+  new Set(
+    tokenize(text)
+      .filter(({ kind }) => kind === 'word')
+      .map((t) => t.text),
+  );
 
 /** Stands in for the proposer: the words that an entry's matches hold far more often than other rows do. */
 class Topics {
@@ -94,6 +110,26 @@ class Topics {
         if (row.match) entry.words.set(word, (entry.words.get(word) ?? 0) + 1);
       }
     }
+  }
+  /** Does a sentence hold as much of the subject, word for word, as the matches do? Stands in for the proposer on it. */
+  claims(row: Row, text: string): boolean {
+    const entry = this.#entries.get(row.id);
+    return (
+      entry !== undefined && entry.rows > 0 && this.#density(row, text) >= 1.2 * this.#meanDensity(row.id)
+    );
+  }
+  #density(row: Row, text: string): number {
+    const weight = this.focus({ ...row, match: false }, text).reduce((sum, f) => sum + f.weight, 0);
+    return weight / Math.max(4, vocabulary(text).size);
+  }
+  #means = new Map<string, number>();
+  #meanDensity(id: string): number {
+    const known = this.#means.get(id);
+    if (known !== undefined) return known;
+    const own = rows.filter((row) => row.match && row.id === id);
+    const mean = own.reduce((sum, row) => sum + this.#density(row, row.text), 0) / own.length;
+    this.#means.set(id, mean);
+    return mean;
   }
   focus(row: Row, text: string): Focus[] {
     const entry = this.#entries.get(row.id);
@@ -130,10 +166,16 @@ function readRow(row: Row): RowReading {
     const reading = readStance(text, {
       before: [...row.context, ...texts.slice(0, i)],
       after: texts.slice(i + 1),
+      claimedBefore:
+        values['claims-before'] &&
+        i === 0 &&
+        row.context.length > 0 &&
+        topics.claims(row, row.context.at(-1) as string),
       ...(values['no-focus'] ? {} : { focus }),
     });
     const covered = focus.filter((f) => reading.negations.some((n) => n.start <= f.start && n.end >= f.end));
-    const negated = reading.negations.length > 0 && covered.reduce((sum, f) => sum + f.weight, 0) >= 0.3 * weight;
+    const negated =
+      reading.negations.length > 0 && covered.reduce((sum, f) => sum + f.weight, 0) >= 0.3 * weight;
     return { stance: reading.stance, cue: reading.cue?.words ?? '', negated, weight };
   });
   const most = Math.max(0, ...readings.map(({ weight }) => weight));
@@ -144,25 +186,50 @@ function readRow(row: Row): RowReading {
   );
 }
 
-const HELD_BACK = new Set(['question', 'hypothetical', 'attributed', 'quoted', 'hedged', 'narrative', 'correction', 'sarcasm']);
+const HELD_BACK = new Set([
+  'question',
+  'hypothetical',
+  'attributed',
+  'quoted',
+  'hedged',
+  'narrative',
+  'correction',
+  'sarcasm',
+]);
 const wanted = values.why?.split(',');
 const table = new Map<string, { right: number; all: number; as: Map<string, number> }>();
 for (const row of rows) {
   if (!row.match && !HELD_BACK.has(row.why) && row.why !== 'negated') continue;
   const reading = readRow(row);
-  const right = row.match ? reading.stance === 'asserted' : row.why === 'negated' ? reading.negated || reading.stance === 'refuted' : reading.stance !== 'asserted';
-  for (const key of [`${row.match ? 'match' : row.why}\t${row.writer}`, `${row.match ? 'match' : row.why}\tall`]) {
+  const right = row.match
+    ? reading.stance === 'asserted'
+    : row.why === 'negated'
+      ? reading.negated || reading.stance === 'refuted'
+      : reading.stance !== 'asserted';
+  for (const key of [
+    `${row.match ? 'match' : row.why}\t${row.writer}`,
+    `${row.match ? 'match' : row.why}\tall`,
+  ]) {
     const cell = table.get(key) ?? { right: 0, all: 0, as: new Map<string, number>() };
     table.set(key, cell);
     cell.all++;
     if (right) cell.right++;
     cell.as.set(reading.stance, (cell.as.get(reading.stance) ?? 0) + 1);
   }
-  if (!right && values.misses && (!wanted || wanted.includes(row.match ? 'match' : row.why)) && (!values.writer || values.writer === row.writer))
-    console.log(`${row.match ? 'match' : row.why}\t${row.writer}\t${reading.stance}\t[${reading.cue}]\t${[...row.context, row.text].join(' >> ')}`);
+  if (
+    !right &&
+    values.misses &&
+    (!wanted || wanted.includes(row.match ? 'match' : row.why)) &&
+    (!values.writer || values.writer === row.writer)
+  )
+    console.log(
+      `${row.match ? 'match' : row.why}\t${row.writer}\t${reading.stance}\t[${reading.cue}]\t${[...row.context, row.text].join(' >> ')}`,
+    );
 }
 for (const [key, { right, all, as }] of [...table].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const [why = '', writer = ''] = key.split('\t');
   const stances = [...as].sort((a, b) => b[1] - a[1]).map(([stance, n]) => `${stance} ${n}`);
-  console.log(`${why.padEnd(13)}${writer.padEnd(12)}${String(right).padStart(6)} / ${String(all).padEnd(6)}${((100 * right) / all).toFixed(1).padStart(6)} %   ${stances.join(', ')}`);
+  console.log(
+    `${why.padEnd(13)}${writer.padEnd(12)}${String(right).padStart(6)} / ${String(all).padEnd(6)}${((100 * right) / all).toFixed(1).padStart(6)} %   ${stances.join(', ')}`,
+  );
 }

@@ -8,7 +8,8 @@ export interface Narrative extends Range {
 const PERSON = /^(?:i|we|i've|i'd|we'd|we've|me|my|mine|our|us|ours|he|she|he'd|she'd|him|his|her|hers)$/;
 const WRITER = /^(?:i|we|i've|i'd|we'd|we've|i'm|we're)$/;
 /** Words with which a past event is made to prove something. */
-const INFERS = /^(?:definitely|deffinitely|def|obviously|clearly|evidently|surely|proof|proves|means|meaning|that's|thats|certainly|undoubtedly)$/;
+const INFERS =
+  /^(?:definitely|deffinitely|def|obviously|clearly|evidently|surely|proof|proves|means|meaning|that's|thats|certainly|undoubtedly)$/;
 
 /**
  * What happened to the writer or somebody he knows: main clauses in the past in a sentence that names a person, and what
@@ -16,8 +17,13 @@ const INFERS = /^(?:definitely|deffinitely|def|obviously|clearly|evidently|surel
  */
 export function narrativesOf(reading: Reading): Narrative[] {
   const { clauses, tokens } = reading;
-  if (!tokens.some(({ text }) => PERSON.test(text)) && !PAST_TIME.test(` ${tokens.map(({ text }) => text).join(' ')} `)) return [];
-  if (tokens.some(({ text }) => INFERS.test(text)) || clauses.some((clause) => argues(reading, clause))) return [];
+  if (
+    !tokens.some(({ text }) => PERSON.test(text)) &&
+    !PAST_TIME.test(` ${tokens.map(({ text }) => text).join(' ')} `)
+  )
+    return [];
+  if (tokens.some(({ text }) => INFERS.test(text)) || clauses.some((clause) => argues(reading, clause)))
+    return [];
   const found: Narrative[] = [];
   let telling = false;
   for (const clause of clauses) {
@@ -31,9 +37,14 @@ export function narrativesOf(reading: Reading): Narrative[] {
     else if (telling && (!verb || past)) {
       const previous = found.at(-1);
       if (previous) previous.last = last;
-    } else if (!main && past && (role === 'time' || role === 'concession')) found.push({ cue: { first: verb.first, last: verb.last }, first, last });
+    } else if (!main && past && (role === 'time' || role === 'concession'))
+      found.push({ cue: { first: verb.first, last: verb.last }, first, last });
   }
-  return found.some(({ cue }) => clauses.some(({ role, verb }) => (role === 'main' || role === 'result') && verb?.first === cue.first)) ? found : [];
+  return found.some(({ cue }) =>
+    clauses.some(({ role, verb }) => (role === 'main' || role === 'result') && verb?.first === cue.first),
+  )
+    ? found
+    : [];
 }
 
 const isPast = ({ tokens }: Reading, { tense, first }: VerbGroup): boolean =>

@@ -1,9 +1,11 @@
 import { attributionsOf, quotationsOf } from '../language/attribution.ts';
-import { readClauses, type Reading } from '../language/clauses.ts';
+import { type Reading, readClauses } from '../language/clauses.ts';
+import { verbForm } from '../language/lexicon.ts';
 import { hedgesOf, hypotheticalsOf, questionsOf } from '../language/modality.ts';
 import { type Negation, negationsOf } from '../language/negation.ts';
 import { lineOf, type Range } from '../language/phrases.ts';
-import { type Token, tokenize } from '../language/tokens.ts';
+import { isNegative, type Token, tokenize } from '../language/tokens.ts';
+import { corrector } from '../language/typos.ts';
 import { correctionsOf, isRefutedBy } from './correction.ts';
 import type { Stance } from './finding.ts';
 import { narrativesOf } from './narrative.ts';
@@ -24,6 +26,8 @@ export interface StanceContext {
   before: readonly string[];
   /** Sentences after it in the post. */
   after?: readonly string[];
+  /** True where the sentence right before is somebody else's and states the same misconception: an answer that does not agree rejects it. */
+  claimedBefore?: boolean;
   /** The words that carried the proposal; without them every word counts the same. */
   focus?: readonly Focus[];
 }
@@ -75,7 +79,7 @@ const HELD: Record<StanceScope['stance'], number> = {
   hypothetical: 0.5,
   hedged: 0.5,
   refuted: 0.5,
-  narrative: 0.65,
+  narrative: 0.8,
 };
 
 /**
@@ -83,26 +87,48 @@ const HELD: Record<StanceScope['stance'], number> = {
  * of the focus. Any string gives a result; work is linear in the sentence, which is short.
  */
 export function readStance(sentence: string, context: StanceContext): StanceReading {
-  const tokens = tokenize(sentence);
+  const tokens = corrected(tokenize(sentence));
   const reading = readClauses(tokens);
   const line = lineOf(tokens);
   const scopes: StanceScope[] = [];
   const add = (stance: StanceScope['stance'], found: readonly (Range & { cue: Range })[]) => {
     for (const { first, last, cue } of found)
-      scopes.push({ stance, ...span(tokens, { first, last }), cue: worded(sentence, tokens, cue), reason: REASONS[stance] });
+      scopes.push({
+        stance,
+        ...span(tokens, { first, last }),
+        cue: worded(sentence, tokens, cue),
+        reason: REASONS[stance],
+      });
   };
-  const corrections = correctionsOf(reading, line, context.before);
+  const corrections = correctionsOf(reading, line, context.before, context.claimedBefore ?? false);
   const quotations = quotationsOf(tokens);
   if (!isAssent(sentence, reading)) add('quoted', quotations);
   add('refuted', corrections);
   add('attributed', attributionsOf(reading, line));
-  for (const modality of [...questionsOf(reading, line), ...hypotheticalsOf(reading, line), ...hedgesOf(reading, line)]) add(modality.kind, [modality]);
+  for (const modality of [
+    ...questionsOf(reading, line),
+    ...hypotheticalsOf(reading, line),
+    ...hedgesOf(reading, line),
+  ])
+    add(modality.kind, [modality]);
   add('narrative', narrativesOf(reading));
   const next = context.after?.[0];
   if (next !== undefined && isRefutedBy(sentence, lineOf(tokenize(next))))
-    scopes.push({ stance: 'refuted', start: 0, end: sentence.length, cue: { start: sentence.length, end: sentence.length, words: next }, reason: 'the next sentence rejects it' });
+    scopes.push({
+      stance: 'refuted',
+      start: 0,
+      end: sentence.length,
+      cue: { start: sentence.length, end: sentence.length, words: next },
+      reason: 'the next sentence rejects it',
+    });
   if (/^\s*>/.test(sentence))
-    scopes.push({ stance: 'quoted', start: 0, end: sentence.length, cue: { start: 0, end: 1, words: '>' }, reason: REASONS.quoted });
+    scopes.push({
+      stance: 'quoted',
+      start: 0,
+      end: sentence.length,
+      cue: { start: 0, end: 1, words: '>' },
+      reason: REASONS.quoted,
+    });
   const negations = negationsOf(reading, line).map((negation) => ({
     ...span(tokens, negation),
     cue: worded(sentence, tokens, negation.cue),
@@ -111,6 +137,20 @@ export function readStance(sentence: string, context: StanceContext): StanceRead
   }));
   return { ...decide(tokens, scopes, context.focus), scopes, negations };
 }
+
+/** Cue and guard words in which a typo would turn the reading round. */
+const CUE_WORDS =
+  'without because although though whether wondering wonder curious unsure actually maybe perhaps possibly probably presumably claims claimed thinks believes convinced ' +
+  "insists according supposedly allegedly misconception incorrect mistaken guess guessing doubt suppose supposing imagine nobody nothing cannot doesn't isn't wouldn't couldn't shouldn't " +
+  "haven't hasn't hadn't weren't wasn't aren't anyone someone anybody somebody certain expert correct myth wrong contrary unless useless according reckons swears heard should would could might never";
+const correct = corrector(CUE_WORDS.split(' '));
+
+const corrected = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token) => {
+    if (token.kind !== 'word' || verbForm(token.text)) return token;
+    const text = correct(token.text);
+    return text === null ? token : { ...token, text, negative: token.negative || isNegative(text) };
+  });
 
 /** A quotation that the writer agrees with is his own: "… exactly, that's right". */
 function isAssent(sentence: string, { tokens }: Reading): boolean {
@@ -133,8 +173,15 @@ const worded = (sentence: string, tokens: readonly Token[], range: Range): Span 
 
 type Decision = Pick<StanceReading, 'stance' | 'cue' | 'reason'>;
 
-function decide(tokens: readonly Token[], scopes: readonly StanceScope[], focus: readonly Focus[] | undefined): Decision {
-  const weights: readonly Focus[] = focus && focus.length > 0 ? focus : tokens.filter(({ kind }) => kind !== 'mark').map(({ start, end }) => ({ start, end, weight: 1 }));
+function decide(
+  tokens: readonly Token[],
+  scopes: readonly StanceScope[],
+  focus: readonly Focus[] | undefined,
+): Decision {
+  const weights: readonly Focus[] =
+    focus && focus.length > 0
+      ? focus
+      : tokens.filter(({ kind }) => kind !== 'mark').map(({ start, end }) => ({ start, end, weight: 1 }));
   let total = 0;
   let held = 0;
   const by = new Map<StanceScope, number>();
@@ -149,8 +196,11 @@ function decide(tokens: readonly Token[], scopes: readonly StanceScope[], focus:
     }
   }
   const [best, share] = [...by].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
-  const quoted = [...by].find(([{ stance }, weight]) => stance === 'quoted' && weight >= HELD.quoted * total)?.[0];
+  const quoted = [...by].find(
+    ([{ stance }, weight]) => stance === 'quoted' && weight >= HELD.quoted * total,
+  )?.[0];
   const deciding = quoted && share < total * HELD.attributed ? quoted : best;
-  if (!deciding || held < HELD[deciding.stance] * total) return { stance: 'asserted', cue: null, reason: 'the writer asserts it' };
+  if (!deciding || held < HELD[deciding.stance] * total)
+    return { stance: 'asserted', cue: null, reason: 'the writer asserts it' };
   return { stance: deciding.stance, cue: deciding.cue, reason: deciding.reason };
 }

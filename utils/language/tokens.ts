@@ -151,7 +151,8 @@ function spelling(raw: string): string {
   return BARE_CONTRACTIONS.get(lower) ?? lower;
 }
 
-const isNegative = (text: string): boolean => NEGATIVE.has(text) || text.endsWith("n't");
+/** Does a word negate by its form? */
+export const isNegative = (text: string): boolean => NEGATIVE.has(text) || text.endsWith("n't");
 
 /**
  * Words, numbers, addresses, marks and emoji of text[start, end). Hyphenated words, versions ("17.4.1"), initials
