@@ -267,11 +267,14 @@ class Reader {
     const lead = head ? leadIn(this.line(head), this.repliedTo) : null;
     const name = block.quotedAuthor ?? lead?.author ?? null;
     const start = lead && head ? head.end : block.start;
-    const source = block.quotedPost ?? this.source(wordsOf(this.text, start, block.end), name)?.id;
+    const source =
+      block.quotedPost === undefined ? this.source(wordsOf(this.text, start, block.end), name) : null;
+    // the post's writer is surer than a name that was typed
+    const author = source?.author ?? name;
     return {
       ...block,
-      ...(source === undefined ? {} : { quotedPost: source }),
-      ...(name === null ? {} : { quotedAuthor: name }),
+      ...(source ? { quotedPost: source.id } : {}),
+      ...(author === null ? {} : { quotedAuthor: author }),
     };
   }
 

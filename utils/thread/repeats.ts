@@ -1,6 +1,6 @@
 import type { Post } from './model.ts';
 
-/** A word of a post: lower case, without apostrophes; `lastOfUnit` where a sentence or line ends with it. */
+/** A word of a post: lower case, without apostrophes; `lastOfUnit` where a sentence, a line or a stretch in quotation marks ends with it. */
 export interface Word {
   word: string;
   start: number;
@@ -38,7 +38,7 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
 }
 
 function endsUnit(gap: string): boolean {
-  return gap.includes('\n') || (/[.?!…]/.test(gap) && /\s/.test(gap));
+  return gap.includes('\n') || (/[.?!…:"“”«»]/.test(gap) && /\s/.test(gap));
 }
 
 /** Own words of the posts read so far, by the runs of three and of six words in them. */

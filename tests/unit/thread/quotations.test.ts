@@ -122,6 +122,18 @@ describe('text that repeats an earlier post', () => {
     ).toEqual(['Well.', CLAIM, 'That is wrong.']);
   });
 
+  it('is found inside a sentence, behind a colon or in quotation marks', () => {
+    const said = CLAIM.slice(0, -1);
+    const words = (text: string) => lastBlocks(first, post('2', 'tern', text)).map(([, shown]) => shown);
+    expect(words(`reed wrote: ${CLAIM} No.`)).toEqual(['reed wrote:', CLAIM, 'No.']);
+    expect(words(`You say “${said}” but it is not.`)).toEqual(['You say', `“${said}”`, 'but it is not.']);
+  });
+
+  it('names its writer by the post, whatever was typed', () => {
+    const quoting = post('2', 'tern', `Mr. Reed wrote:\n${CLAIM}\n\nNo.`);
+    expect(lastBlocks(first, quoting)[0]?.slice(2)).toEqual(['1', 'reed']);
+  });
+
   it('is not a short sentence, a cited title, or the writer’s own', () => {
     const earlier = post(
       '1',
