@@ -45,7 +45,7 @@ export const discourse = forum({
         body: ['.post'],
         id: [{ attr: 'id', match: /^(post_\d+)$/ }],
         author: [{ in: '.creator [itemprop="name"]' }],
-        permalink: [{ in: '[itemprop="url"]', attr: 'href' }],
+        permalink: [{ in: '[itemprop="url"][href*="/t/"]', attr: 'href' }],
         time: [{ in: 'time[datetime]', attr: 'datetime' }],
       },
     ],
