@@ -4,6 +4,7 @@ import { verbForm } from '../language/lexicon.ts';
 import { hedgesOf, hypotheticalsOf, questionsOf } from '../language/modality.ts';
 import { type Negation, negationsOf } from '../language/negation.ts';
 import { lineOf, type Range } from '../language/phrases.ts';
+import { LONGEST_SENTENCE } from '../language/sentences.ts';
 import { isNegative, type Token, tokenize } from '../language/tokens.ts';
 import { corrector } from '../language/typos.ts';
 import { correctionsOf, isRefutedBy } from './correction.ts';
@@ -82,12 +83,15 @@ const HELD: Record<StanceScope['stance'], number> = {
   narrative: 0.8,
 };
 
+/** Sentences from `splitSentences` are shorter; what is longer is read up to here, so that any string costs the same. */
+const LONGEST_READ = 2 * LONGEST_SENTENCE;
+
 /**
  * Does the writer assert what the sentence says? Cues open scopes that clauses bound; the stance is the one that holds most
  * of the focus. Any string gives a result; work is linear in the sentence, which is short.
  */
 export function readStance(sentence: string, context: StanceContext): StanceReading {
-  const tokens = corrected(tokenize(sentence));
+  const tokens = corrected(tokenize(sentence, 0, Math.min(sentence.length, LONGEST_READ)));
   const reading = readClauses(tokens);
   const line = lineOf(tokens);
   const scopes: StanceScope[] = [];
@@ -130,7 +134,8 @@ export function readStance(sentence: string, context: StanceContext): StanceRead
       reason: REASONS.quoted,
     });
   const negations = negationsOf(reading, line).map((negation) => ({
-    ...span(tokens, negation),
+    start: span(tokens, negation).start,
+    end: span(tokens, negation).end,
     cue: worded(sentence, tokens, negation.cue),
     predicate: negation.predicate,
     kind: negation.kind,

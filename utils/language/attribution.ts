@@ -1,6 +1,6 @@
 import type { Reading } from './clauses.ts';
-import { clauseAt } from './negation.ts';
 import { cue } from './cues.ts';
+import { clauseAt } from './negation.ts';
 import { type Line, matches, type Range } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,13 +12,18 @@ const KIN =
   "(?:my|our|his|her|their|its|a|an|the|some|one|another|this|that|those|these|most|many|several|few|half|any|every|certain|various|other)(?: (?!(?:i|you|it(?! (?:guy|admin|department|team|person|man|lady|support|manager|fellow|bloke|people|desk|staff))|we|is|are|was|were|be|been|has|have|will|would|can|could|won't|can't|should|must|being|ever|to|not|that|which|what|where|when|how|why|if|as|than|without|so|because|but|and)\\b)[\\w'&-]+){1,6}?(?: (?:who|that|on|at|in|from|near|down|behind|above|over)(?: (?!(?:i|you|and|but|that)\\b)[\\w'&-]+){1,6}?| (?:i|we)(?: [\\w'&-]+){1,5} (?:from|with|to|at))?(?: ,(?: [\\w'-]+){1,4} ,)?";
 const PEOPLE =
   "(?:people|everybody|everyone|somebody|someone|some|folks?|they|he|she|others|many|most|plenty of people|lots of people|a lot of people|(?:some|a lot|lots|plenty|one|many|most|half|several|two|none) of [\\w' -]{2,24}?|dad|mum|mom|grandma|grandpa|gran|grandad|granny|nan|sir|reddit|youtube|tiktok|facebook|google|chatgpt|siri|quora|wikipedia|verizon|at&t|t-mobile|ee|vodafone)(?: (?:at|in|on|from|here|above|behind|over)(?: (?!(?:i|you|is|said|says)\\b)[\\w'-]+){0,4}?)?";
-const MODIFIER = '(?:(?:also|always|still|even|just|actually|once|then|keeps|kept|had|has|have|often|now|only|really|all|both|later|already|confidently|proudly|firmly|apparently|obviously|recently|basically|literally|seriously|honestly|sometimes|usually|genuinely|wrongly|falsely|simply|quite|usually|repeatedly) ){0,2}';
+const MODIFIER =
+  '(?:(?:also|always|still|even|just|actually|once|then|keeps|kept|had|has|have|often|now|only|really|all|both|later|already|confidently|proudly|firmly|apparently|obviously|recently|basically|literally|seriously|honestly|sometimes|usually|genuinely|wrongly|falsely|simply|quite|usually|repeatedly) ){0,2}';
 const SAYS =
   "says?|said|claims|claim(?= that)|claimed|claiming|asserts?|asserted|holds(?= that)|recommend(?:s|ed)(?= that)|(?:was|were|has been|have been|had been|got) (?:once |always |also )?(?:told|assured|informed|promised|taught|led to believe)(?! (?:to|of|by apple|about)\\b)|has it from|insists?(?! on)|insisted(?! on)|insisting|swears?|swore|swearing|reckons?|reckoned|maintains?|maintained|suggests?|suggested|advertises?(?= that)|promises|promised|wrote|writes(?= [\"\\u201c]| that| in)|reports(?= that)|reported(?= that)|warns?|warned|(?:has |have )?(?:heard|hears)|(?:has |have |once |also )?read(?= (?:that (?:the|a|an|you|apple|it|they|all|every|i\\w+s?)|somewhere|on (?:a|an|the|some|reddit)|online|in (?:a|an|the|some) (?:blog|magazine|paper|article|forum))\\b)|read(?= [\"\\u201c])|bragged|brags|boasted|boasts|argues?|argued|assumes?|assumed|explained(?= (?!nothing|it to))|mentioned|posted(?= [\"\\u201c]| that)|posting(?= [\"\\u201c])|stated|states(?= that)|alleges?|alleged|announced|declared|declares|(?:keeps?|kept) (?:saying|repeating|telling|insisting|posting|claiming|on about)|repeats?(?= [\"\\u201c]| that)|preach(?:es)?|believes?|believed|thinks?|thought|figures(?= (?:that|he|she|they|it|apple))|feels(?= that)|tweeted|commented|replied|implied|implies|hinted|gushed|jokes?(?= that)|pointed out|wants to believe|is of the opinion|would have (?:you|me|us) believe|tried to tell (?:me|us|him|her|them)|(?:is|was|are|were|'s|'re) {adv}(?:convinced|certain|adamant|positive|sure|persuaded|telling (?:me|us|people|everyone|everybody)|saying|claiming|insisting|swearing|going round saying|going around saying|spreading|under the impression|of the opinion)|(?:told|tells|telling|informed|informs|assured|assures|promised|warned|convinced|persuaded|taught|advised|reassured) (?:me|us|him|her|them|people|everyone|everybody|customers|my [\\w'-]+|her [\\w'-]+|his [\\w'-]+|our [\\w'-]+|the [\\w'-]+|a [\\w'-]+|students|folks|buyers)(?! (?:to|about|what|where|how|which|who|whose|why|when|if|whether|not to)\\b)(?: (?:yesterday|once|today|recently|that day|last week|last night|last year|last month|on the phone|over the phone|in chat|in the shop|flat out))?|told (?:me|us|him|her|them) to";
 /** Sources a writer stands behind by naming them. */
-const AUTHORITY = /^ (?:my (?:opinion|view|advice|guess|point|theory|understanding|reasoning|tip|thinking|rule|take) |apple|the (?:apple|guide|docs?|documentation|manual|white ?paper|security guide|platform guide|official)|apple's|their (?:own )?docs) /;
+const AUTHORITY =
+  /^ (?:my (?:opinion|view|advice|guess|point|theory|understanding|reasoning|tip|thinking|rule|take) |apple|the (?:apple|guide|docs?|documentation|manual|white ?paper|security guide|platform guide|official)|apple's|their (?:own )?docs) /;
 
-const THIRD = new RegExp(` (?:${KIN}|${PEOPLE}) ${MODIFIER.replace(/ $/, ' ')}(?:${SAYS.replace('{adv}', "(?:(?:really|honestly|quite|so|absolutely|completely|totally|pretty|firmly|utterly|also|still|always|fully|dead) ){0,2}")}) `, 'g');
+const THIRD = new RegExp(
+  ` (?:${KIN}|${PEOPLE}) ${MODIFIER.replace(/ $/, ' ')}(?:${SAYS.replace('{adv}', '(?:(?:really|honestly|quite|so|absolutely|completely|totally|pretty|firmly|utterly|also|still|always|fully|dead) ){0,2}')}) `,
+  'g',
+);
 
 const HEARD = cue(
   `(?:i've|i|i have|we've|we|i'd|i had|ive) (?:(?:also|just|always|once|recently|even|only|often|already|sometimes|keep|kept|never|definitely|heard and) ){0,2}(?:reading|hearing|seeing|read|heard|saw|seen|come across|came across|found|watched|been reading|been hearing) (?:(?:it|this|that) )?(?:claimed|said|stated|written|mentioned|reported|suggested|somewhere|online|that|on|in|it|from|people|a|an|some|one|there|apple|you|they|about how|plenty of|lots of|many|several|other|all the time|the claim|posts?|articles?|videos?|comments?)
@@ -42,7 +47,9 @@ const HEARD = cue(
   in (?:one|a|some|another) (?:blog|article|forum|video|site|book|magazine|paper|post) (?:they|it|he|she|i|someone) (?:write|writes|says|said|read|claim|claims|wrote|tell)`,
 );
 
-const ACCORDING = cue(`according to (?!apple|the (?:rules|settings|law|guide|docs|documentation|manual|apple|security|platform|official))[\\w'-]+|per (?:my|some|a|one) [\\w'-]+|in the words of|to hear [\\w' ]{2,20} tell it`);
+const ACCORDING = cue(
+  `according to (?!apple|the (?:rules|settings|law|guide|docs|documentation|manual|apple|security|platform|official))[\\w'-]+|per (?:my|some|a|one) [\\w'-]+|in the words of|to hear [\\w' ]{2,20} tell it`,
+);
 /** "X, he says." at the end; "X, or so my brother says". */
 const AFTER = cue(
   `[,—-] (?:or )?(?:so )?(?:says|said|claims|claimed|according to) (?!apple)[\\w' ]{2,40} [.!]
@@ -58,7 +65,20 @@ const ENDORSED = cue(
 );
 const WRITER_SAYS = /^ (?:everyone|everybody|anyone|anybody|no ?one|nobody) (?:here )?knows /;
 
-const BREAKS = new Set(['but', 'however', 'yet', 'still', 'so', 'though', 'although', 'whereas', 'which', 'until', 'hence', 'then']);
+const BREAKS = new Set([
+  'but',
+  'however',
+  'yet',
+  'still',
+  'so',
+  'though',
+  'although',
+  'whereas',
+  'which',
+  'until',
+  'hence',
+  'then',
+]);
 
 /** What the sentence reports as somebody else's words, with the words that say so. */
 export function attributionsOf(reading: Reading, line: Line): Attribution[] {
@@ -69,14 +89,22 @@ export function attributionsOf(reading: Reading, line: Line): Attribution[] {
     if (isQuestioned(reading, first) || !saysSomething(reading, last)) continue;
     add({ first, last }, { first, last: scopeEnd(reading, last + 1) });
   }
-  for (const { first, last } of matches(line, HEARD)) add({ first, last }, { first, last: scopeEnd(reading, last + 1) });
+  for (const { first, last } of matches(line, HEARD))
+    add({ first, last }, { first, last: scopeEnd(reading, last + 1) });
   for (const { first, last } of matches(line, ACCORDING))
     add({ first, last }, { first, last: scopeEnd(reading, nextMain(reading, last)) });
-  for (const { first, last } of matches(line, AFTER)) add({ first, last }, { first: scopeStart(reading, first), last });
+  for (const { first, last } of matches(line, AFTER))
+    add({ first, last }, { first: scopeStart(reading, first), last });
   if (found.length === 0) return found;
   for (const { first } of matches(line, ENDORSED)) {
     const report = found.find((a) => a.cue.last < first || a.cue.first === first);
-    if (report && !/ (?:not|n't|isn't|wasn't|never|hardly|half|but) /.test(line.text.slice(Math.max(0, (line.at[first] as number) - 12), (line.at[first] as number) + 12))) return [];
+    if (
+      report &&
+      !/ (?:not|n't|isn't|wasn't|never|hardly|half|but) /.test(
+        line.text.slice(Math.max(0, (line.at[first] as number) - 12), (line.at[first] as number) + 12),
+      )
+    )
+      return [];
   }
   return found;
 }
@@ -90,7 +118,20 @@ const saysSomething = ({ groups, tokens }: Reading, last: number): boolean =>
 /** "the guy they told …" inside a condition or a question is not a report. */
 function isQuestioned({ tokens }: Reading, first: number): boolean {
   const before = tokens[first - 1]?.text;
-  return before === 'if' || before === 'unless' || before === 'when' || before === 'do' || before === 'does' || before === 'did' || before === 'what' || before === 'than' || before === 'as' || before === 'until' || before === 'like' || before === 'whoever';
+  return (
+    before === 'if' ||
+    before === 'unless' ||
+    before === 'when' ||
+    before === 'do' ||
+    before === 'does' ||
+    before === 'did' ||
+    before === 'what' ||
+    before === 'than' ||
+    before === 'as' ||
+    before === 'until' ||
+    before === 'like' ||
+    before === 'whoever'
+  );
 }
 
 /** First token of the main clause after `token`: "according to my brother, [it is …]". */
@@ -108,12 +149,28 @@ function scopeEnd(reading: Reading, from: number): number {
     if (!clause || clause.first <= from) continue;
     const word = tokens[clause.first]?.text ?? '';
     const next = tokens[clause.first + 1]?.text ?? '';
-    const afterMark = /^[,;:.!?…—–-]/.test(tokens[clause.first - 1]?.text ?? '') || tokens[clause.first - 1]?.text === '...';
+    const afterMark =
+      /^[,;:.!?…—–-]/.test(tokens[clause.first - 1]?.text ?? '') || tokens[clause.first - 1]?.text === '...';
     if ((BREAKS.has(word) || word === 'when') && (afterMark || word === 'but')) return clause.first - 1;
     if (clause.role === 'result' && clause.opener === 'so') return clause.first - 1;
-    if (word === 'and' && (clause.role === 'reason' || next === 'given' || next === 'seeing')) return clause.first - 1;
-    if (word === 'and' && next !== 'that' && (afterMark || /^(?:i|i'm|i've|we|now|it|that's|so|then|he's|she's)$/.test(next)) && clause.verb) return clause.first - 1;
-    if (afterMark && clause.role === 'main' && clause.verb && clause.subject && word !== 'that' && word !== 'or') return clause.first - 1;
+    if (word === 'and' && (clause.role === 'reason' || next === 'given' || next === 'seeing'))
+      return clause.first - 1;
+    if (
+      word === 'and' &&
+      next !== 'that' &&
+      (afterMark || /^(?:i|i'm|i've|we|now|it|that's|so|then|he's|she's)$/.test(next)) &&
+      clause.verb
+    )
+      return clause.first - 1;
+    if (
+      afterMark &&
+      clause.role === 'main' &&
+      clause.verb &&
+      clause.subject &&
+      word !== 'that' &&
+      word !== 'or'
+    )
+      return clause.first - 1;
     if (afterMark && /^[;.!?]/.test(tokens[clause.first - 1]?.text ?? '')) return clause.first - 1;
   }
   return tokens.length - 1;
@@ -163,7 +220,9 @@ export function quotationsOf(tokens: readonly Token[]): Attribution[] {
 }
 
 /** What is printed on a screen or a button is named, not quoted: the "iPhone Locked to Owner" screen. */
-const LABEL = /^(?:screen|screens|message|messages|prompt|prompts|button|link|option|dialog|box|label|setting|toggle|switch|menu|error|notice)$/;
+const LABEL =
+  /^(?:screen|screens|message|messages|prompt|prompts|button|link|option|dialog|box|label|setting|toggle|switch|menu|error|notice)$/;
 const TAPPED = /^(?:hit|tap|click|press|choose|select|pick|push|untick|tick)$/;
 
-const isQuote = (text: string): boolean => text === '"' || /^["\u201c-\u201f\u00ab\u00bb\u2033\u300c\u300d]$/.test(text);
+const isQuote = (text: string): boolean =>
+  text === '"' || /^["\u201c-\u201f\u00ab\u00bb\u2033\u300c\u300d]$/.test(text);

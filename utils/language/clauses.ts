@@ -60,8 +60,10 @@ export interface Reading {
 const BETWEEN_VERBS = new Set<PartOfSpeech>(['adverb']);
 /** Verbs whose object is a clause: what follows them is said, known or meant, by somebody. */
 export const TAKES_CLAUSE = new Set(
-  ('say tell think believe know claim insist swear reckon hear read mean hope guess suppose assume figure wonder doubt promise explain mention ' +
-    'notice realise realize understand remember forget show prove suggest imagine feel expect report warn admit agree bet worry maintain').split(' '),
+  (
+    'say tell think believe know claim insist swear reckon hear read mean hope guess suppose assume figure wonder doubt promise explain mention ' +
+    'notice realise realize understand remember forget show prove suggest imagine feel expect report warn admit agree bet worry maintain'
+  ).split(' '),
 );
 
 const isNot = (token: Token): boolean => token.negative && token.text !== 'without';
@@ -89,20 +91,23 @@ function respell(tokens: readonly Token[], tags: PartOfSpeech[]): readonly Token
   return changed ?? tokens;
 }
 
-function verbGroups(tokens: readonly Token[], tags: readonly PartOfSpeech[]): VerbGroup[] {
+function verbGroups(tokens: readonly Token[], tags: PartOfSpeech[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; ) {
     const group = groupAt(tokens, tags, i);
     if (group) groups.push(group);
     i = group ? group.last + 1 : i + 1;
   }
-  const past = groups.some(({ tense }) => tense === 'past') || PAST_TIME.test(` ${tokens.map(({ text }) => text).join(' ')} `);
+  const past =
+    groups.some(({ tense }) => tense === 'past') ||
+    PAST_TIME.test(` ${tokens.map(({ text }) => text).join(' ')} `);
   for (const group of groups) if (past && group.first > 0 && isOwnPast(tokens, group)) group.tense = 'past';
   return groups;
 }
 
 /** Adverbials that put a sentence in the past. */
-export const PAST_TIME = / (?:yesterday|ago|last (?:night|week|month|year|summer|winter|spring|autumn|fall|easter|christmas|time|\w+day)|(?:in|since|back in) (?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|that (?:day|night|evening|morning|time|week|year)|this morning|on \w+day|once) /;
+export const PAST_TIME =
+  / (?:yesterday|ago|last (?:night|week|month|year|summer|winter|spring|autumn|fall|easter|christmas|time|\w+day)|(?:in|since|back in) (?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|that (?:day|night|evening|morning|time|week|year)|this morning|on \w+day|once) /;
 
 /** "I reset it twice", "set a code and ticked the box": a verb that is its own past, among others in the past. */
 const isOwnPast = (tokens: readonly Token[], { first, last, tense }: VerbGroup): boolean => {
@@ -111,9 +116,10 @@ const isOwnPast = (tokens: readonly Token[], { first, last, tense }: VerbGroup):
   return form?.form === 'base' && form.both;
 };
 
-const isVerbal = (tag: PartOfSpeech | undefined): boolean => tag === 'verb' || tag === 'auxiliary' || tag === 'modal';
+const isVerbal = (tag: PartOfSpeech | undefined): boolean =>
+  tag === 'verb' || tag === 'auxiliary' || tag === 'modal';
 
-function groupAt(tokens: readonly Token[], tags: readonly PartOfSpeech[], i: number): VerbGroup | null {
+function groupAt(tokens: readonly Token[], tags: PartOfSpeech[], i: number): VerbGroup | null {
   const infinitive = tags[i] === 'to' && startsInfinitive(tags, i + 1);
   if (!infinitive && !isVerbal(tags[i])) return null;
   const verbs: number[] = [];
@@ -132,6 +138,7 @@ function groupAt(tokens: readonly Token[], tags: readonly PartOfSpeech[], i: num
       at = subject;
       if (tags[at + 1] === 'noun' && verbForm(tokens[at + 1]?.text ?? '')?.form === 'base') {
         at++;
+        tags[at] = 'verb';
         verbs.push(at);
         last = at;
         break;
@@ -151,14 +158,34 @@ const startsInfinitive = (tags: readonly PartOfSpeech[], at: number): boolean =>
 function canInvert(tokens: readonly Token[], tags: readonly PartOfSpeech[], at: number): boolean {
   if (tags[at] === 'verb') return false;
   const before = tags[at - 1];
-  return before === undefined || before === 'mark' || before === 'wh' || before === 'coordinator' || tokens[at - 1]?.text === 'so';
+  return (
+    before === undefined ||
+    before === 'mark' ||
+    before === 'wh' ||
+    before === 'coordinator' ||
+    tokens[at - 1]?.text === 'so'
+  );
 }
 
 /** Last token of the subject that an inverted auxiliary stands before, or -1. */
 function invertedSubject(tokens: readonly Token[], tags: readonly PartOfSpeech[], at: number): number {
-  if (tags[at] === 'pronoun') return OBJECT_PRONOUNS.has(tokens[at]?.text ?? '') && tokens[at]?.text !== 'it' && tokens[at]?.text !== 'you' ? -1 : at;
+  if (tags[at] === 'pronoun')
+    return OBJECT_PRONOUNS.has(tokens[at]?.text ?? '') &&
+      tokens[at]?.text !== 'it' &&
+      tokens[at]?.text !== 'you'
+      ? -1
+      : at;
   let end = at;
-  while (end < tokens.length && end - at < 6 && !(end > at && verbForm(tokens[end]?.text ?? '')) && (tags[end] === 'determiner' || tags[end] === 'adjective' || tags[end] === 'noun' || tags[end] === 'number')) end++;
+  while (
+    end < tokens.length &&
+    end - at < 6 &&
+    !(end > at && tags[end - 1] === 'noun' && verbForm(tokens[end]?.text ?? '')) &&
+    (tags[end] === 'determiner' ||
+      tags[end] === 'adjective' ||
+      tags[end] === 'noun' ||
+      tags[end] === 'number')
+  )
+    end++;
   return end > at && tags[end - 1] !== 'determiner' ? end - 1 : -1;
 }
 
@@ -174,7 +201,8 @@ function describe(
   const modal = tags[opening] === 'modal' ? text(opening) : null;
   const helpers = verbs.slice(0, -1).map(text);
   const participle = form?.form === 'participle' || (form?.both ?? false);
-  const passive = participle && helpers.some((word) => BE.has(word) || /^(?:get|gets|got|getting)$/.test(word));
+  const passive =
+    participle && helpers.some((word) => BE.has(word) || /^(?:get|gets|got|getting)$/.test(word));
   const contracted = /'(s|re|m|ve|ll|d)$/.exec(tokens[first - 1]?.text ?? '')?.[1];
   let tense: VerbGroup['tense'];
   if (infinitive) tense = 'infinitive';
@@ -190,7 +218,8 @@ function describe(
   else tense = 'present';
   let negated = false;
   for (let i = first; i <= last; i++) negated ||= isNot(tokens[i] as Token);
-  negated ||= tokens[first - 1]?.text === 'never' || (text(head) !== text(opening) && tokens[last + 1]?.text === 'not');
+  negated ||=
+    tokens[first - 1]?.text === 'never' || (text(head) !== text(opening) && tokens[last + 1]?.text === 'not');
   negated ||= tags[head] !== 'verb' && tokens[last + 1]?.text === 'not';
   negated ||= tokens[first - 2]?.text === 'no' && /^(?:longer|way)$/.test(tokens[first - 1]?.text ?? '');
   return {
@@ -200,14 +229,21 @@ function describe(
     base: form?.base ?? text(head),
     tense,
     modal: modal ?? (tense === 'modal' ? `'${contracted}` : null),
-    passive: passive || (Boolean(contracted) && contracted !== 've' && participle && tags[head] === 'verb' && verbs.length === 1),
+    passive:
+      passive ||
+      (Boolean(contracted) &&
+        contracted !== 've' &&
+        participle &&
+        tags[head] === 'verb' &&
+        verbs.length === 1),
     negated,
     inverted,
     control: infinitive ? controlOf(tokens, tags, first) : null,
   };
 }
 
-const isPastAuxiliary = (word: string): boolean => /^(?:was|were|had|did|wasn't|weren't|hadn't|didn't)$/.test(word);
+const isPastAuxiliary = (word: string): boolean =>
+  /^(?:was|were|had|did|wasn't|weren't|hadn't|didn't)$/.test(word);
 
 const opensClause = (tags: readonly PartOfSpeech[], i: number): boolean => {
   let at = i - 1;
@@ -224,8 +260,11 @@ function controlOf(tokens: readonly Token[], tags: readonly PartOfSpeech[], to: 
   return null;
 }
 
-const isFinite = (group: VerbGroup): boolean =>
-  group.tense === 'past' || group.tense === 'present' || group.tense === 'modal' || group.tense === 'imperative';
+const isFiniteGroup = (group: VerbGroup): boolean =>
+  group.tense === 'past' ||
+  group.tense === 'present' ||
+  group.tense === 'modal' ||
+  group.tense === 'imperative';
 
 interface Border {
   at: number;
@@ -233,12 +272,18 @@ interface Border {
   opener: string | null;
 }
 
-function split(tokens: readonly Token[], tags: readonly PartOfSpeech[], groups: readonly VerbGroup[]): Clause[] {
+function split(
+  tokens: readonly Token[],
+  tags: readonly PartOfSpeech[],
+  groups: readonly VerbGroup[],
+): Clause[] {
   if (tokens.length === 0) return [];
   const borders: Border[] = [{ at: 0, ...openingRole(tokens, tags, 0) }];
   const finiteFrom = nextFinite(tokens.length, groups);
   for (let i = 1; i < tokens.length; i++) {
-    const border = borderAt(tokens, tags, finiteFrom, i) ?? afterSubordinate(tokens, tags, finiteFrom, i, borders.at(-1) as Border);
+    const border =
+      borderAt(tokens, tags, finiteFrom, i) ??
+      afterSubordinate(tokens, tags, finiteFrom, i, borders.at(-1) as Border);
     if (border && border.at > (borders.at(-1) as Border).at) borders.push(border);
   }
   const clauses = borders.map((border, b) =>
@@ -255,31 +300,56 @@ function nextFinite(length: number, groups: readonly VerbGroup[]): Int32Array {
     next[i] = next[i + 1] as number;
     while (g >= 0 && (groups[g] as VerbGroup).first > i) g--;
     const group = groups[g];
-    if (group?.first === i && isFinite(group)) next[i] = i;
+    if (group?.first === i && isFiniteGroup(group)) next[i] = i;
   }
   return next;
 }
 
 /** "he's", "that'll": a subject that carries its verb. */
-const carriesVerb = (token: Token | undefined): boolean => token !== undefined && /'(?:s|re|m|ve|ll|d)$/.test(token.text) && SUBJECT_PRONOUNS.has(token.text);
+const carriesVerb = (token: Token | undefined): boolean =>
+  token !== undefined && /'(?:s|re|m|ve|ll|d)$/.test(token.text) && SUBJECT_PRONOUNS.has(token.text);
 
 /** Does a subject with a finite verb begin at `i`, without a mark between them? */
-function startsClause(tokens: readonly Token[], tags: readonly PartOfSpeech[], finite: Int32Array, i: number): boolean {
+function startsClause(
+  tokens: readonly Token[],
+  tags: readonly PartOfSpeech[],
+  finite: Int32Array,
+  i: number,
+): boolean {
   let at = i;
   while (tags[at] === 'adverb') at++;
   if (carriesVerb(tokens[at])) return true;
   const verb = finite[at] as number;
   if (verb >= tokens.length || verb - at > 9) return false;
   if (verb === at) return false;
-  for (let k = at + 1; k < verb; k++) if (tags[k] === 'pronoun' && tags[k - 1] !== 'preposition') return false;
-  for (let k = at; k < verb; k++) if (tags[k] === 'mark' && tokens[k]?.text !== '"' && tokens[k]?.text !== "'") return false;
+  for (let k = at + 1; k < verb; k++)
+    if (tags[k] === 'pronoun' && tags[k - 1] !== 'preposition') return false;
+  for (let k = at; k < verb; k++)
+    if (tags[k] === 'mark' && tokens[k]?.text !== '"' && tokens[k]?.text !== "'") return false;
   const start = tags[at];
-  return start === 'pronoun' || start === 'determiner' || start === 'noun' || start === 'adjective' || start === 'number' || start === 'wh';
+  return (
+    start === 'pronoun' ||
+    start === 'determiner' ||
+    start === 'noun' ||
+    start === 'adjective' ||
+    start === 'number' ||
+    start === 'wh'
+  );
 }
 
-function openingRole(tokens: readonly Token[], tags: readonly PartOfSpeech[], i: number): { role: ClauseRole; opener: string | null } {
+function openingRole(
+  tokens: readonly Token[],
+  tags: readonly PartOfSpeech[],
+  i: number,
+): { role: ClauseRole; opener: string | null } {
   let at = i;
-  while (at < i + 3 && (tags[at] === 'mark' || (tags[at] === 'adverb' && tokens[at]?.text !== 'so') || tokens[at]?.text === 'even' || tags[at] === 'coordinator')) {
+  while (
+    at < i + 3 &&
+    (tags[at] === 'mark' ||
+      (tags[at] === 'adverb' && tokens[at]?.text !== 'so') ||
+      tokens[at]?.text === 'even' ||
+      tags[at] === 'coordinator')
+  ) {
     if (tags[at] === 'coordinator' && tokens[at]?.text === 'so') break;
     at++;
   }
@@ -292,16 +362,60 @@ function openingRole(tokens: readonly Token[], tags: readonly PartOfSpeech[], i:
 }
 
 /** "if it were so [you'd see it]": a main clause that follows its condition without a comma. */
-function afterSubordinate(tokens: readonly Token[], tags: readonly PartOfSpeech[], finite: Int32Array, i: number, open: Border): Border | null {
-  if (open.role === 'main' || open.role === 'relative' || open.role === 'complement' || (finite[open.at] as number) >= i) return null;
-  if (tags[i] !== 'pronoun' || !SUBJECT_PRONOUNS.has(tokens[i]?.text ?? '') || !startsClause(tokens, tags, finite, i)) return null;
-  if (tags[i - 1] === 'preposition' || tags[i - 1] === 'coordinator' || TAKES_CLAUSE.has(verbForm(tokens[i - 1]?.text ?? '')?.base ?? '')) return null;
+function afterSubordinate(
+  tokens: readonly Token[],
+  tags: readonly PartOfSpeech[],
+  finite: Int32Array,
+  i: number,
+  open: Border,
+): Border | null {
+  if (
+    open.role === 'main' ||
+    open.role === 'relative' ||
+    open.role === 'complement' ||
+    (finite[open.at] as number) >= i
+  )
+    return null;
+  if (
+    tags[i] !== 'pronoun' ||
+    !SUBJECT_PRONOUNS.has(tokens[i]?.text ?? '') ||
+    !startsClause(tokens, tags, finite, i)
+  )
+    return null;
+  if (
+    tags[i - 1] === 'preposition' ||
+    tags[i - 1] === 'coordinator' ||
+    TAKES_CLAUSE.has(verbForm(tokens[i - 1]?.text ?? '')?.base ?? '')
+  )
+    return null;
   return { at: i, role: 'main', opener: null };
 }
 
-const STRONG_MARKS = new Set([';', ':', '—', '–', '--', '-', '(', ')', '...', '…', '.', '!', '?', '→', '=', '|']);
+const STRONG_MARKS = new Set([
+  ';',
+  ':',
+  '—',
+  '–',
+  '--',
+  '-',
+  '(',
+  ')',
+  '...',
+  '…',
+  '.',
+  '!',
+  '?',
+  '→',
+  '=',
+  '|',
+]);
 
-function borderAt(tokens: readonly Token[], tags: readonly PartOfSpeech[], finite: Int32Array, i: number): Border | null {
+function borderAt(
+  tokens: readonly Token[],
+  tags: readonly PartOfSpeech[],
+  finite: Int32Array,
+  i: number,
+): Border | null {
   const word = tokens[i]?.text ?? '';
   const before = tokens[i - 1]?.text ?? '';
   const main = (at: number): Border => ({ at, ...openingRole(tokens, tags, at) });
@@ -312,7 +426,12 @@ function borderAt(tokens: readonly Token[], tags: readonly PartOfSpeech[], finit
     const even = before === 'even' || before === 'just' || before === 'only' || before === 'simply';
     return { at: even ? i - 1 : i, role, opener: word };
   }
-  if (word === 'but' && tags[i - 1] !== 'determiner' && !/^(?:nothing|anything|nowhere|none|all|anywhere)$/.test(before)) return main(i);
+  if (
+    word === 'but' &&
+    tags[i - 1] !== 'determiner' &&
+    !/^(?:nothing|anything|nowhere|none|all|anywhere)$/.test(before)
+  )
+    return main(i);
   if (word === 'so' && (startsClause(tokens, tags, finite, i + 1) || tokens[i + 1]?.text === 'that'))
     return { at: i, role: tokens[i + 1]?.text === 'that' ? 'purpose' : 'result', opener: 'so' };
   if (tags[i] === 'coordinator' && word !== 'so' && startsClause(tokens, tags, finite, i + 1)) return main(i);
@@ -321,28 +440,61 @@ function borderAt(tokens: readonly Token[], tags: readonly PartOfSpeech[], finit
     if (verbForm(before) || tags[i - 1] === 'pronoun') return { at: i, role: 'complement', opener: word };
   }
   const governs = verbForm(before);
-  if (word === 'that' && ((governs && TAKES_CLAUSE.has(governs.base) && governs.form !== 'ing') || tags[i - 1] === 'pronoun' || tags[i - 1] === 'adjective' || before === 'is' || before === 'was'))
+  if (
+    word === 'that' &&
+    ((governs && TAKES_CLAUSE.has(governs.base) && governs.form !== 'ing') ||
+      tags[i - 1] === 'pronoun' ||
+      tags[i - 1] === 'adjective' ||
+      before === 'is' ||
+      before === 'was')
+  )
     return startsClause(tokens, tags, finite, i + 1) ? { at: i, role: 'complement', opener: word } : null;
   if (complementStart(tokens, tags, finite, i)) return { at: i, role: 'complement', opener: null };
   return null;
 }
 
 /** As, since, before and after are prepositions too: they open a clause only where one follows. */
-function opensSubordinate(tokens: readonly Token[], tags: readonly PartOfSpeech[], finite: Int32Array, i: number): boolean {
+function opensSubordinate(
+  tokens: readonly Token[],
+  tags: readonly PartOfSpeech[],
+  finite: Int32Array,
+  i: number,
+): boolean {
   const word = tokens[i]?.text ?? '';
-  if (word === 'if' || word === 'unless' || word === 'because' || word === 'although' || word === 'whereas' || word === 'becuase') return true;
+  if (
+    word === 'if' ||
+    word === 'unless' ||
+    word === 'because' ||
+    word === 'although' ||
+    word === 'whereas' ||
+    word === 'becuase'
+  )
+    return true;
   return startsClause(tokens, tags, finite, i + 1) || verbForm(tokens[i + 1]?.text ?? '')?.form === 'ing';
 }
 
 /** "thinks [Apple has a key]", "told me [it's stored]": an object clause without its "that". */
-function complementStart(tokens: readonly Token[], tags: readonly PartOfSpeech[], finite: Int32Array, i: number): boolean {
-  if (tags[i] === 'pronoun' && OBJECT_PRONOUNS.has(tokens[i]?.text ?? '') && !SUBJECT_PRONOUNS.has(tokens[i]?.text ?? '')) return false;
-  if (/^(?:sure|certain|convinced|positive|adamant|afraid|glad|sorry)$/.test(tokens[i - 1]?.text ?? '')) return startsClause(tokens, tags, finite, i);
+function complementStart(
+  tokens: readonly Token[],
+  tags: readonly PartOfSpeech[],
+  finite: Int32Array,
+  i: number,
+): boolean {
+  if (
+    tags[i] === 'pronoun' &&
+    OBJECT_PRONOUNS.has(tokens[i]?.text ?? '') &&
+    !SUBJECT_PRONOUNS.has(tokens[i]?.text ?? '')
+  )
+    return false;
+  if (/^(?:sure|certain|convinced|positive|adamant|afraid|glad|sorry)$/.test(tokens[i - 1]?.text ?? ''))
+    return startsClause(tokens, tags, finite, i);
   const direct = verbForm(tokens[i - 1]?.text ?? '');
   const told = tags[i - 1] === 'pronoun' ? verbForm(tokens[i - 2]?.text ?? '') : null;
   const verb = direct && tags[i - 1] === 'verb' ? direct : told && tags[i - 2] === 'verb' ? told : null;
   if (!verb || !TAKES_CLAUSE.has(verb.base) || (verb.form === 'ing' && tags[i - 2] === 'mark')) return false;
-  return DETERMINERS.has(tokens[i]?.text ?? '') || tags[i] === 'pronoun' || tags[i] === 'noun' ? startsClause(tokens, tags, finite, i) : false;
+  return DETERMINERS.has(tokens[i]?.text ?? '') || tags[i] === 'pronoun' || tags[i] === 'noun'
+    ? startsClause(tokens, tags, finite, i)
+    : false;
 }
 
 function clauseOf(
@@ -353,20 +505,42 @@ function clauseOf(
   last: number,
 ): Clause {
   const { at: first, role, opener } = border;
-  const verb = groups.find((group) => group.first >= first && group.first <= last && isFinite(group)) ?? null;
-  return { first, last, role, opener, verb, subject: subjectOf(tokens, tags, first, verb) };
+  const verb =
+    groups.find((group) => group.first >= first && group.first <= last && isFiniteGroup(group)) ??
+    contractedVerb(tokens, first, last);
+  return { first, last, role, opener, verb, subject: subjectOf(tags, first, verb) };
 }
 
-function subjectOf(
-  tokens: readonly Token[],
-  tags: readonly PartOfSpeech[],
-  first: number,
-  verb: VerbGroup | null,
-): Clause['subject'] {
+/** "it's on the phone", "they're fine": the verb is in the subject's own token. */
+function contractedVerb(tokens: readonly Token[], first: number, last: number): VerbGroup | null {
+  for (let i = first; i <= Math.min(last, first + 3); i++) {
+    if (!carriesVerb(tokens[i])) continue;
+    const negated = tokens[i + 1]?.text === 'not';
+    return {
+      first: i,
+      last: i,
+      head: i,
+      base: 'be',
+      tense: 'present',
+      modal: null,
+      passive: false,
+      negated,
+      inverted: false,
+      control: null,
+    };
+  }
+  return null;
+}
+
+function subjectOf(tags: readonly PartOfSpeech[], first: number, verb: VerbGroup | null): Clause['subject'] {
   if (!verb) return null;
+  if (verb.first === verb.head && tags[verb.head] === 'pronoun')
+    return { first: verb.head, last: verb.head, head: verb.head };
   const isNominal = (i: number) => {
     const tag = tags[i];
-    return tag === 'noun' || tag === 'pronoun' || tag === 'determiner' || tag === 'adjective' || tag === 'number';
+    return (
+      tag === 'noun' || tag === 'pronoun' || tag === 'determiner' || tag === 'adjective' || tag === 'number'
+    );
   };
   if (verb.inverted) {
     let head = verb.last;
@@ -377,7 +551,12 @@ function subjectOf(
   while (last >= first && tags[last] === 'adverb') last--;
   if (last < first || !isNominal(last)) return null;
   let start = last;
-  while (start > first && (isNominal(start - 1) || (tags[start - 1] === 'preposition' && start - 2 >= first && isNominal(start - 2)))) start--;
+  while (
+    start > first &&
+    (isNominal(start - 1) ||
+      (tags[start - 1] === 'preposition' && start - 2 >= first && isNominal(start - 2)))
+  )
+    start--;
   let head = last;
   for (let i = start; i <= last; i++)
     if (tags[i + 1] === 'preposition') {
@@ -394,7 +573,14 @@ function merge(clauses: readonly Clause[]): Clause[] {
     const previous = merged.at(-1);
     const fragment = !clause.verb && clause.role === 'main' && clause.opener !== 'but';
     if (previous && fragment) previous.last = clause.last;
-    else if (previous && !previous.verb && previous.role === 'main' && clause.role === 'main' && merged.length === 1 && clause.opener === null)
+    else if (
+      previous &&
+      !previous.verb &&
+      previous.role === 'main' &&
+      clause.role === 'main' &&
+      merged.length === 1 &&
+      clause.opener === null
+    )
       merged[merged.length - 1] = { ...clause, first: previous.first };
     else merged.push({ ...clause });
   }

@@ -28,7 +28,8 @@ const SINGULAR = /^(?:it|it's|it'll|it'd|this|that|that's|that'll|its|itself|one
 const PLURAL = /^(?:they|they're|they'll|they'd|they've|them|these|those|their|both|all|themselves)$/;
 const PERSON = /^(?:he|she|he's|she's|he'll|she'll|he'd|she'd|him|his|hers|himself|herself)$/;
 /** Nouns that name nothing by themselves after "the", "this", "that". */
-const EMPTY = /^(?:thing|things|device|one|stuff|feature|setting|option|latter|former|same|other|rest|lot|process|trick|method|tool|thief|company|data)$/;
+const EMPTY =
+  /^(?:thing|things|device|one|stuff|feature|setting|option|latter|former|same|other|rest|lot|process|trick|method|tool|thief|company|data)$/;
 
 interface NounGroup extends Range {
   head: number;
@@ -39,7 +40,13 @@ export function nounGroups({ tags }: Reading): NounGroup[] {
   const groups: NounGroup[] = [];
   for (let i = 0; i < tags.length; ) {
     let end = i;
-    while (tags[end] === 'determiner' || tags[end] === 'adjective' || tags[end] === 'number' || tags[end] === 'noun') end++;
+    while (
+      tags[end] === 'determiner' ||
+      tags[end] === 'adjective' ||
+      tags[end] === 'number' ||
+      tags[end] === 'noun'
+    )
+      end++;
     let head = end - 1;
     while (head > i && tags[head] !== 'noun') head--;
     if (end > i && tags[head] === 'noun') groups.push({ first: i, last: head, head });
@@ -60,15 +67,29 @@ export function referencesOf(sentence: string, before: readonly string[]): Refer
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
-    const empty = tags[i] === 'determiner' && /^(?:the|this|that|these|those)$/.test(token.text) && EMPTY.test(tokens[i + 1]?.text ?? '');
-    const number = SINGULAR.test(token.text) ? 'one' : PLURAL.test(token.text) ? 'many' : PERSON.test(token.text) ? 'person' : null;
-    if (!empty && (!number || (tags[i] === 'determiner' && !/^(?:its|their|his)$/.test(token.text)))) continue;
+    const empty =
+      tags[i] === 'determiner' &&
+      /^(?:the|this|that|these|those)$/.test(token.text) &&
+      EMPTY.test(tokens[i + 1]?.text ?? '');
+    const number = SINGULAR.test(token.text)
+      ? 'one'
+      : PLURAL.test(token.text)
+        ? 'many'
+        : PERSON.test(token.text)
+          ? 'person'
+          : null;
+    if (!empty && (!number || (tags[i] === 'determiner' && !/^(?:its|their|his)$/.test(token.text))))
+      continue;
     earlier ??= before.map((text, index) => mentions(text, index)).reverse();
     const own = mentionsBefore(reading, sentence, i);
     const antecedents = [own, ...earlier]
       .flatMap(({ antecedents: list, plural, subject }) =>
         list
-          .map((antecedent, k) => ({ antecedent, plural: plural[k] as boolean, subject: subject[k] as boolean }))
+          .map((antecedent, k) => ({
+            antecedent,
+            plural: plural[k] as boolean,
+            subject: subject[k] as boolean,
+          }))
           .filter((m) => (number === 'one' ? !m.plural : true))
           .sort((a, b) => Number(b.subject) - Number(a.subject)),
       )
@@ -91,7 +112,8 @@ function mentions(text: string, index: number): Mentions {
   return collect(reading, text, index, reading.tokens.length);
 }
 
-const mentionsBefore = (reading: Reading, text: string, token: number): Mentions => collect(reading, text, -1, token);
+const mentionsBefore = (reading: Reading, text: string, token: number): Mentions =>
+  collect(reading, text, -1, token);
 
 function collect(reading: Reading, text: string, index: number, until: number): Mentions {
   const result: Mentions = { antecedents: [], plural: [], subject: [] };

@@ -23,17 +23,26 @@ export const BE = words("is are was were be been being am isn't aren't wasn't we
 export const HAVE = words("has have had having hasn't haven't hadn't");
 export const DO = words("do does did doesn't don't didn't dose");
 const ADVERBS = words(
-  'not never always often just only even still also already ever again soon now then here there very too so really quite rather almost simply maybe perhaps actually yes no once twice probably n\'t away back well far else instead anyway anymore somehow somewhere anywhere nowhere everywhere online offline yet however therefore thus hence otherwise straight right pretty merely indeed sometimes usually forever immediately instantly',
+  "not never always often just only even still also already ever again soon now then here there very too so really quite rather almost simply maybe perhaps actually yes no once twice probably n't away back well far else instead anyway anymore somehow somewhere anywhere nowhere everywhere online offline yet however therefore thus hence otherwise straight right pretty merely indeed sometimes usually forever immediately instantly",
 );
 const ADJECTIVES = words(
   'safe new old same other own wrong right true false sure certain able likely hard easy difficult possible impossible free good bad best better great big small long short strong weak locked stolen lost dead private secure plain full whole different real only previous former first last next late simple normal public local remote',
 );
 export const WH = words("who what which when where why how whose whom who's what's how's where's whether");
 /** Words that open a subordinate clause, with the role they give it. */
-export const SUBORDINATORS: ReadonlyMap<string, 'condition' | 'time' | 'reason' | 'concession' | 'result' | 'purpose'> = new Map([
-  ...(['if', 'unless', 'provided', 'providing', 'assuming', 'suppose', 'supposing', 'otherwise'] as const).map((w) => [w, 'condition'] as const),
-  ...(['when', 'whenever', 'while', 'once', 'until', 'till', 'before', 'after'] as const).map((w) => [w, 'time'] as const),
-  ...(['because', 'since', 'cause', 'cuz', 'coz', 'bc', 'becuase', 'cos', 'as', 'given', 'seeing'] as const).map((w) => [w, 'reason'] as const),
+export const SUBORDINATORS: ReadonlyMap<
+  string,
+  'condition' | 'time' | 'reason' | 'concession' | 'result' | 'purpose'
+> = new Map([
+  ...(
+    ['if', 'unless', 'provided', 'providing', 'assuming', 'suppose', 'supposing', 'otherwise'] as const
+  ).map((w) => [w, 'condition'] as const),
+  ...(['when', 'whenever', 'while', 'once', 'until', 'till', 'before', 'after'] as const).map(
+    (w) => [w, 'time'] as const,
+  ),
+  ...(
+    ['because', 'since', 'cause', 'cuz', 'coz', 'bc', 'becuase', 'cos', 'as', 'given', 'seeing'] as const
+  ).map((w) => [w, 'reason'] as const),
   ...(['although', 'though', 'whereas', 'altho', 'tho'] as const).map((w) => [w, 'concession'] as const),
   ...(['hence', 'therefore', 'thus', 'meaning'] as const).map((w) => [w, 'result'] as const),
 ]);
@@ -92,12 +101,14 @@ export interface VerbForm {
 export function verbForm(word: string): VerbForm | null {
   const known = FORMS.get(word);
   if (known) {
-    if (known.past) return { base: known.base, form: word === known.base ? 'base' : 'past', both: known.participle };
+    if (known.past)
+      return { base: known.base, form: word === known.base ? 'base' : 'past', both: known.participle };
     if (known.participle) return { base: known.base, form: 'participle', both: false };
     return { base: known.base, form: 'base', both: false };
   }
   const length = word.length;
-  if (length > 3 && word.endsWith('ed') && !NOT_PAST.has(word)) return { base: stem(word, 2), form: 'past', both: true };
+  if (length > 3 && word.endsWith('ed') && !NOT_PAST.has(word))
+    return { base: stem(word, 2), form: 'past', both: true };
   if (length > 4 && word.endsWith('ing')) {
     const base = stem(word, 3);
     return FORMS.has(base) ? { base, form: 'ing', both: false } : null;
@@ -140,7 +151,12 @@ export type PartOfSpeech =
 const isAuxiliary = (word: string): boolean => BE.has(word) || HAVE.has(word) || DO.has(word);
 
 /** Parts of speech that a verb cannot follow as a finite verb: what comes next heads or modifies a noun. */
-const NOMINAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['determiner', 'adjective', 'preposition', 'number']);
+const NOMINAL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>([
+  'determiner',
+  'adjective',
+  'preposition',
+  'number',
+]);
 
 interface Word {
   text: string;
@@ -152,7 +168,15 @@ export function tag(tokens: readonly Word[]): PartOfSpeech[] {
   const tags: PartOfSpeech[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Word;
-    tags.push(token.kind === 'word' ? tagWord(tokens, i, tags) : token.kind === 'number' ? 'number' : token.kind === 'url' ? 'noun' : 'mark');
+    tags.push(
+      token.kind === 'word'
+        ? tagWord(tokens, i, tags)
+        : token.kind === 'number'
+          ? 'number'
+          : token.kind === 'url'
+            ? 'noun'
+            : 'mark',
+    );
   }
   return tags;
 }
@@ -165,7 +189,13 @@ function tagWord(tokens: readonly Word[], i: number, tags: readonly PartOfSpeech
   if (MODALS.has(word)) return word === 'will' && before === 'determiner' ? 'noun' : 'modal';
   if (isAuxiliary(word)) return 'auxiliary';
   const following = verbForm(next);
-  if (word === 'that') return before === 'noun' || (following && following.form !== 'base') || isAuxiliary(next) || MODALS.has(next) ? 'pronoun' : 'determiner';
+  if (word === 'that')
+    return before === 'noun' ||
+      (following && following.form !== 'base') ||
+      isAuxiliary(next) ||
+      MODALS.has(next)
+      ? 'pronoun'
+      : 'determiner';
   if (WH.has(word)) return 'wh';
   if (COORDINATORS.has(word)) return 'coordinator';
   if (SUBORDINATORS.has(word) && word !== 'cause' && word !== 'given') return 'subordinator';
@@ -173,7 +203,8 @@ function tagWord(tokens: readonly Word[], i: number, tags: readonly PartOfSpeech
   if (DETERMINERS.has(word) && !(word === 'no' && (next === ',' || next === ''))) {
     if (word === 'her' || word === 'all' || word === 'most' || word === 'some') {
       const follows = verbForm(next);
-      if (isAuxiliary(next) || MODALS.has(next) || (follows && follows.form !== 'base' && word === 'all')) return 'pronoun';
+      if (isAuxiliary(next) || MODALS.has(next) || (follows && follows.form !== 'base' && word === 'all'))
+        return 'pronoun';
     }
     return SUBJECT_PRONOUNS.has(word) && (isAuxiliary(next) || MODALS.has(next)) ? 'pronoun' : 'determiner';
   }
@@ -182,7 +213,12 @@ function tagWord(tokens: readonly Word[], i: number, tags: readonly PartOfSpeech
   if (ADVERBS.has(word)) return 'adverb';
   if (ADJECTIVES.has(word)) return 'adjective';
   const form = verbForm(word);
-  if (form) return NOMINAL.has(before) ? (form.form === 'past' || form.form === 'participle' ? 'adjective' : 'noun') : verbOrNoun(form, before, next, tokens[i - 1]?.text ?? '');
+  if (form)
+    return NOMINAL.has(before)
+      ? form.form === 'past' || form.form === 'participle'
+        ? 'adjective'
+        : 'noun'
+      : verbOrNoun(form, before, next, tokens[i - 1]?.text ?? '');
   if (word.endsWith('ly')) return 'adverb';
   return needsVerb(tokens, i, tags) ? 'verb' : 'noun';
 }
@@ -195,11 +231,26 @@ function needsVerb(tokens: readonly Word[], i: number, tags: readonly PartOfSpee
 }
 
 function verbOrNoun(form: VerbForm, before: PartOfSpeech, next: string, last: string): PartOfSpeech {
-  if (before === 'pronoun' || before === 'modal' || before === 'to' || before === 'adverb' || before === 'auxiliary') return 'verb';
+  if (
+    before === 'pronoun' ||
+    before === 'modal' ||
+    before === 'to' ||
+    before === 'adverb' ||
+    before === 'auxiliary'
+  )
+    return 'verb';
   if (form.form === 'past' || form.form === 'participle') return 'verb';
   if (form.form === 'ing') return 'verb';
   if (before === 'noun') {
-    const follows = DETERMINERS.has(next) || OBJECT_PRONOUNS.has(next) || PREPOSITIONS.has(next) || next === 'to' || next === 'that' || next === '' || next === '.' || next === ',';
+    const follows =
+      DETERMINERS.has(next) ||
+      OBJECT_PRONOUNS.has(next) ||
+      PREPOSITIONS.has(next) ||
+      next === 'to' ||
+      next === 'that' ||
+      next === '' ||
+      next === '.' ||
+      next === ',';
     if (form.form === 's') return verbForm(next) || MODALS.has(next) || isAuxiliary(next) ? 'noun' : 'verb';
     return follows && last.endsWith('s') ? 'verb' : 'noun';
   }

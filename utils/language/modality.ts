@@ -1,4 +1,4 @@
-import { type Clause, type Reading } from './clauses.ts';
+import type { Clause, Reading } from './clauses.ts';
 import { cue } from './cues.ts';
 import { verbForm } from './lexicon.ts';
 import { clauseAt } from './negation.ts';
@@ -30,10 +30,12 @@ const GENUINE = cue(
 );
 
 /** "What would it add when everything is encrypted?": a question that gives its own ground. The writer's own need is none. */
-const GROUNDED = /(?:^|[,;]) (?:what|who|where|in what way|how (?:would|could|should|can|will|is)|how's) (?!happens|about|do i|should i|can i)[\w' ,-]{4,120} (?:when|if|given|once|unless|since|which|whose) [\w' ,-]+ \? $/;
+const GROUNDED =
+  /(?:^|[,;]) (?:what|who|where|in what way|how (?:would|could|should|can|will|is)|how's) (?!happens|about|do i|should i|can i)[\w' ,-]{4,120} (?:when|if|given|once|unless|since|which|whose) [\w' ,-]+ \? $/;
 const OWN = / (?:i|i'm|i've|my|we|our|me) /;
 
-const KNOW = '(?:know|knowing|find out|finding out|establish|be certain|ask|check|work out|figure out|understand|learn|be sure|confirm|clarify|make sure|determine|verify|hear)';
+const KNOW =
+  '(?:know|knowing|find out|finding out|establish|be certain|ask|check|work out|figure out|understand|learn|be sure|confirm|clarify|make sure|determine|verify|hear)';
 /** Indirect questions, and requests for an answer. */
 const ASKS = cue(
   `{unless you|you're|you were|still|stop|ever}(?:wondering|wonder|wondered|curious|unsure|unclear|puzzled) (?:about )?(?:if|whether|how|what|where|when|which|who|why)
@@ -45,8 +47,9 @@ const ASKS = cue(
   (?:tell|advise|explain|enlighten|remind|show) (?:to )?(?:me|us) (?:please )?(?:if|whether|how|what|where|which|why|who)
   (?:can|could|would|will|does|do|did|has|maybe|perhaps|hoping|hope) (?:any ?one|any ?body|some ?one|some ?body|any of you|you guys|you lot|you) (?:here |else |please |kindly |out there ){0,2}(?:tell|know|knows|confirm|explain|help|clarify|advise|tried|enlighten|have experience|point me)
   (?:any ?one|any ?body|any of you) (?:here |else |out there |actually |really ){0,2}(?:know|tried|got (?:a|any|experience)|have (?:a|any|experience)|able to|care to|familiar with|know for)
-  (?:i|i'm|i'd|i've|we)(?: (?!know|see|checked|care|tell|told)[\\w'-]+){1,6} (?:whether|as to (?:whether|how|what|where)|about whether)(?! (?:or not|you like|it's on))
+  (?:i|i'm|i'd|i've|we)(?: (?!care|checked|tell)[\\w'-]+){1,6} (?:whether|as to (?:whether|how|what|where)|about whether)(?! (?:or not|you like|it's on))
   [,:—-] (?:am i|is it|is he|is that|is there|are they|did (?:somebody|someone|i|it|they)|do (?:you|i)|does (?:it|that|this)|can (?:i|they)|will (?:it|they)|should i|has (?:someone|somebody|it)|have i)
+  ask(?:ing)? (?:myself|around) (?:if|how|what)|(?:i'm|i am|i've been) (?:puzzled|interested|at a loss|pondering|hesitating|deciding)(?: [\\w'-]+){0,3} (?:if|how|what|where|when)|fail to see (?:if|how|what|where)
   looking for (?:some ?one|some ?body|any ?one|people|info|information|confirmation|clarification|an answer|answers)
   {unless prompt|stop|message|dialog|box|someone|somebody}(?:asking|checking|double-checking) (?:for (?:my|a|some) [\\w' -]{2,20} )?(?:if|whether|before|in case)|(?:quick|one|another|simple|silly|dumb|stupid|my) question
   (?:please|pls|plz) (?:advise|explain|confirm|let me know)|grateful for|any (?:hints|pointers|advice|tips|thoughts|insight|experiences?)
@@ -64,12 +67,18 @@ const NO_QUESTION =
 
 const IF = cue('(?:even |only |just )?(?:if|iff|imagine|assuming|what if)');
 /** Conditions that are a turn of speech: "if I were you", "even if they tried". */
-const EMPTY_IF = / if (?:i were you|i was you|it (?:were|was) me|(?:they|he|she|it|apple|you) (?:felt|feels|feel) like|asked|ordered|need be|you will|you like|anything|not|so|(?:it|they|he|she|you|apple|anyone|we) (?:tried|wanted|liked|wished|had to|were asked|was asked|were ordered|asked|begged|ordered)(?: to| nicely)?) /;
+const EMPTY_IF =
+  / if (?:i were you|i was you|it (?:were|was) me|(?:they|he|she|it|apple|you) (?:felt|feels|feel) like|asked|ordered|need be|you will|you like|anything|not|so|(?:it|they|he|she|you|apple|anyone|we) (?:tried|wanted|liked|wished|had to|were asked|was asked|were ordered|asked|begged|ordered)(?: to| nicely)?) /;
 const SUPPOSE =
   /^ (?:(?:and|but|so|or|now|just|ok|okay|then|well|also|again) (?:, )?)?(?:suppose|supposing|imagine|what if|let's say|lets say|let's assume|let's imagine|let's suppose|pretend|hypothetically|say (?:you|they|he|she|it|the|a|an|your|my|apple|someone|somebody|there|that|i|we)) /;
-const INVERTED = /^ (?:(?:and|but|so|or|now|then|even) )?(?:were|had|should) (?!mine|the same|a |an |to )[\w&'-]+ /;
-const WOULD = cue("(?:would|wouldn't|could|couldn't|might|i'd|you'd|he'd|she'd|it'd|we'd|they'd|there'd|that'd|who'd|woulda|would've|'d)");
-const WISH = cue("(?:i|we)(?: really| so| just| only)? wish|if only|i'd (?:love|like|prefer) it if|in an ideal world|in a perfect world|if it weren't for");
+const INVERTED =
+  /^ (?:(?:and|but|so|or|now|then|even) )?(?:were|had|should) (?!mine|the same|a |an |to )[\w&'-]+ /;
+const WOULD = cue(
+  "(?:would|wouldn't|could|couldn't|might|i'd|you'd|he'd|she'd|it'd|we'd|they'd|there'd|that'd|who'd|woulda|would've|'d)",
+);
+const WISH = cue(
+  "(?:i|we)(?: really| so| just| only)? wish|if only|i'd (?:love|like|prefer) it if|in an ideal world|in a perfect world|if it weren't for",
+);
 const WOULD_BE = cue(
   "(?:it|that|this|life|my life|things)(?:'d| would|'d've)(?: really| also| certainly| surely| have)? (?:be|been|make life) {adv}(?:a (?:terrible|great|dream|disaster|nightmare|pity|shame|relief|huge|big|poor|silly|bad|strange|miracle)|nice|great|handy|good|better|easier|terrible|horrible|awful|lovely|wonderful|ideal|useful|reassuring|fantastic|perfect|cool|convenient|simpler)",
 );
@@ -109,7 +118,8 @@ const MAYBE = cue(
   `maybe|perhaps|possibly|might|mightn't|may|presumably|conceivably|could conceivably|conceivably|supposedly|potentially|could be|could (?:well|possibly|perhaps|maybe|potentially|theoretically)|probably|i {adv}(?:guess|suppose|suspect|assume|figure|reckon|think|imagine|believe|feel|fear|gather|presume|hope|thought|figured|assumed|wonder|worry|would think|would guess|would assume|would imagine|sometimes suspect|sort of|kind of|kinda|vaguely|half|dimly|seem to|was thinking|have a feeling|had a feeling|have a hunch)|i'd (?:guess|say|think|assume|imagine|suspect|have thought|hope|expect)|i'm (?:hoping|thinking|guessing|assuming|wondering|worried|afraid)|seems?(?: like| that| to)?|looks like|apparently|it's (?:possible|conceivable|likely)|it is possible|chances are|i've a feeling|my impression|my understanding|have a feeling|somehow|(?:sort|kind) of (?:assumed|thought)|would seem|there might be|honestly|or something|or whatever|i forget|not impossible`,
 );
 /** Hedges strong enough alone where they open the sentence. */
-const OPENS_HEDGED = /^ (?:(?:and|but|so|well|hmm|ok|then|yeah|or|not sure , but|just|um|oh|also|now|still|no idea , but) (?:, )?)?(?:maybe|perhaps|possibly|could be|might be|may be|presumably|conceivably|it might be|it may be|it could be (?:that|an?|the|something|because|,)|it's possible|it is possible|there's a chance|there may be|there might be|not impossible|supposedly|theoretically|could it be|potentially|quite possibly|i wonder|looks like|my guess) /;
+const OPENS_HEDGED =
+  /^ (?:(?:and|but|so|well|hmm|ok|then|yeah|or|not sure , but|just|um|oh|also|now|still|no idea , but) (?:, )?)?(?:maybe|perhaps|possibly|could be|might be|may be|presumably|conceivably|it might be|it may be|it could be (?:that|an?|the|something|because|,)|it's possible|it is possible|there's a chance|there may be|there might be|not impossible|supposedly|theoretically|could it be|potentially|quite possibly|i wonder|looks like|my guess) /;
 /** A doubt that a boast denies. */
 const SURE = cue(
   `(?:no|without(?: a| any)?|beyond(?: any| a)?|never|don't|not a) doubts?|i'm sure|may as well|might as well|you may|may (?:be (?:used|entered|ignored|dismissed|disregarded|skipped)|\\d{1,4})|in may|can't tell you how|don't know about you|maybe it's just me|not sure (?:why|what)|whether or not you|i can't believe`,
@@ -142,12 +152,27 @@ export function questionsOf(reading: Reading, line: Line): Modality[] {
     }
     from = i + 1;
   }
-  if (from === 0 && !rhetorical && !NO_QUESTION.test(line.text) && (INVERSION.test(line.text) || isInverted(reading)))
-    found.push({ kind: 'asked', cue: { first: 0, last: 0 }, first: 0, last: firstClauseEnd(clauses, reading) });
+  if (
+    from === 0 &&
+    !rhetorical &&
+    !NO_QUESTION.test(line.text) &&
+    (INVERSION.test(line.text) || isInverted(reading))
+  )
+    found.push({
+      kind: 'asked',
+      cue: { first: 0, last: 0 },
+      first: 0,
+      last: firstClauseEnd(clauses, reading),
+    });
   for (const { first, last } of matches(line, ASKS)) {
     if (rhetorical) break;
     const trailing = tokens[first]?.kind === 'mark';
-    found.push({ kind: 'asked', cue: { first, last }, first: trailing ? 0 : first, last: askedEnd(reading, last) });
+    found.push({
+      kind: 'asked',
+      cue: { first, last },
+      first: trailing ? 0 : first,
+      last: askedEnd(reading, last),
+    });
   }
   return found;
 }
@@ -157,14 +182,29 @@ function isInverted({ clauses, tokens }: Reading): boolean {
   const verb = clauses[0]?.verb;
   if (!verb?.inverted || verb.first > 0) return false;
   const opener = tokens[0]?.text ?? '';
-  return /^(?:is|are|was)$/.test(opener) || (/^(?:does|did|do|can|could|will|would|has|might)$/.test(opener) && verb.head > verb.first + 1);
+  return (
+    /^(?:is|are|was)$/.test(opener) ||
+    (/^(?:does|did|do|can|could|will|would|has|might)$/.test(opener) && verb.head > verb.first + 1)
+  );
 }
 
 function firstClauseEnd(clauses: readonly Clause[], { tokens }: Reading): number {
   for (let i = 1; i < clauses.length; i++) {
     const clause = clauses[i] as Clause;
     const before = tokens[clause.first - 1]?.text;
-    if (clause.role === 'main' && clause.verb && clause.subject && clause.opener !== 'or' && (before === ',' || before === ';' || before === '-' || before === '—' || before === '.' || before === '...')) return clause.first - 1;
+    if (
+      clause.role === 'main' &&
+      clause.verb &&
+      clause.subject &&
+      clause.opener !== 'or' &&
+      (before === ',' ||
+        before === ';' ||
+        before === '-' ||
+        before === '—' ||
+        before === '.' ||
+        before === '...')
+    )
+      return clause.first - 1;
   }
   return tokens.length - 1;
 }
@@ -176,8 +216,23 @@ function askedEnd(reading: Reading, last: number): number {
     const clause = clauses[i] as Clause;
     if (clause.first <= last + 1) continue;
     const before = tokens[clause.first - 1]?.text ?? '';
-    const separated = before === ',' || before === ';' || before === '-' || before === '—' || before === '.' || before === '...' || before === ':';
-    if (separated && clause.role === 'main' && clause.verb && clause.subject && clause.opener !== 'or' && clause.opener !== 'and') return clause.first - 1;
+    const separated =
+      before === ',' ||
+      before === ';' ||
+      before === '-' ||
+      before === '—' ||
+      before === '.' ||
+      before === '...' ||
+      before === ':';
+    if (
+      separated &&
+      clause.role === 'main' &&
+      clause.verb &&
+      clause.subject &&
+      clause.opener !== 'or' &&
+      clause.opener !== 'and'
+    )
+      return clause.first - 1;
     if (clause.opener === 'but') return clause.first - 1;
   }
   return tokens.length - 1;
@@ -193,7 +248,8 @@ export function hypotheticalsOf(reading: Reading, line: Line): Modality[] {
   if (INVERTED.test(line.text) && !/\?/.test(line.text.slice(-4))) {
     const only = { first: 0, last: (reading.clauses[1]?.first ?? reading.tokens.length) - 1 };
     if (would) return supposed(reading, { first: 0, last: 0 });
-    if (reading.tokens[0]?.text === 'should') return [{ kind: 'hypothetical', cue: { first: 0, last: 0 }, ...only }];
+    if (reading.tokens[0]?.text === 'should')
+      return [{ kind: 'hypothetical', cue: { first: 0, last: 0 }, ...only }];
   }
   for (const condition of matches(line, IF)) {
     if (EMPTY_IF.test(line.text.slice((line.at[condition.last] as number) - 1))) continue;
@@ -208,8 +264,18 @@ export function hypotheticalsOf(reading: Reading, line: Line): Modality[] {
 function supposed(reading: Reading, { first, last }: Range): Modality[] {
   return reading.clauses
     .filter(({ role, opener }) => role !== 'reason' || opener === 'given')
-    .filter((clause) => !(reading.tokens[clause.first]?.text === 'which' && reading.tokens[clause.first + 2]?.text === 'why'))
-    .map((clause): Modality => ({ kind: 'hypothetical', cue: { first, last }, first: clause.first, last: clause.last }));
+    .filter(
+      (clause) =>
+        !(reading.tokens[clause.first]?.text === 'which' && reading.tokens[clause.first + 2]?.text === 'why'),
+    )
+    .map(
+      (clause): Modality => ({
+        kind: 'hypothetical',
+        cue: { first, last },
+        first: clause.first,
+        last: clause.last,
+      }),
+    );
 }
 
 /**
@@ -220,14 +286,22 @@ function governsWould(reading: Reading, line: Line, condition: Range): boolean {
   const { clauses, tokens } = reading;
   const own = clauseAt(clauses, condition.first);
   const past = isPast(reading, own) || (clauses[own]?.verb === null && isPast(reading, own + 1));
-  const next = clauses.findIndex(({ role }, i) => i > own && role !== 'relative' && role !== 'complement' && role !== 'condition');
+  const next = clauses.findIndex(
+    ({ role }, i) => i > own && role !== 'relative' && role !== 'complement' && role !== 'condition',
+  );
   for (const found of matches(line, WOULD)) {
     const index = clauseAt(clauses, found.first);
     const text = tokens[found.first]?.text ?? '';
     const role = clauses[index]?.role;
     if (index === own || role === 'reason' || (role === 'relative' && !past)) continue;
     if (past && (index < own || index === next || role === 'main' || role === 'relative')) return true;
-    if (!past && index === next && condition.first < 3 && /^(?:would|wouldn't|it'd|they'd|that'd|there'd|could|couldn't)$/.test(text)) return true;
+    if (
+      !past &&
+      index === next &&
+      condition.first < 3 &&
+      /^(?:would|wouldn't|it'd|they'd|that'd|there'd|could|couldn't)$/.test(text)
+    )
+      return true;
   }
   return false;
 }
@@ -257,18 +331,32 @@ export function hedgesOf(reading: Reading, line: Line): Modality[] {
   const a = mild[0];
   const b = mild.find(({ match }) => match[0] !== a?.match[0]);
   if (a && b) {
-    found.push({ kind: 'hedged', cue: { first: a.first, last: a.last }, first: clauseStart(reading, a.first), last: hedgedEnd(reading, b.last) });
+    found.push({
+      kind: 'hedged',
+      cue: { first: a.first, last: a.last },
+      first: clauseStart(reading, a.first),
+      last: hedgedEnd(reading, b.last),
+    });
   }
   return found;
 }
 
-const clauseStart = ({ clauses }: Reading, token: number): number => clauses[clauseAt(clauses, token)]?.first ?? 0;
+const clauseStart = ({ clauses }: Reading, token: number): number =>
+  clauses[clauseAt(clauses, token)]?.first ?? 0;
 
 function hedgedEnd(reading: Reading, from: number): number {
   const { clauses, tokens } = reading;
   for (let i = clauseAt(clauses, from) + 1; i < clauses.length; i++) {
     const clause = clauses[i] as Clause;
-    if (clause.role === 'main' && clause.verb && clause.subject && clause.opener !== 'and' && clause.opener !== 'or' && clause.first > from) return clause.first - 1;
+    if (
+      clause.role === 'main' &&
+      clause.verb &&
+      clause.subject &&
+      clause.opener !== 'and' &&
+      clause.opener !== 'or' &&
+      clause.first > from
+    )
+      return clause.first - 1;
   }
   return tokens.length - 1;
 }

@@ -1,6 +1,6 @@
 import type { Clause, Reading } from './clauses.ts';
-import { type Line, lineOf, matches, type Range } from './phrases.ts';
 import { cue } from './cues.ts';
+import { type Line, lineOf, matches, type Range } from './phrases.ts';
 
 /** What a negating word reaches. Whether that makes a claim true is the claim's own matter. */
 export interface Negation extends Range {
@@ -36,10 +36,19 @@ export function negationsOf(reading: Reading, line: Line = lineOf(reading.tokens
   for (const { first, last } of matches(line, AFFIRMING)) for (let i = first; i <= last; i++) affirmed.add(i);
   const found: Negation[] = [];
   for (const { first, last } of matches(line, RAISED))
-    found.push({ cue: { first, last }, kind: 'belief', ...reach(reading, last + 1, clauseAt(clauses, last + 1)) });
+    found.push({
+      cue: { first, last },
+      kind: 'belief',
+      ...reach(reading, last + 1, clauseAt(clauses, last + 1)),
+    });
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token?.negative || affirmed.has(i) || found.some(({ kind, cue: c }) => kind === 'belief' && i >= c.first && i <= c.last)) continue;
+    if (
+      !token?.negative ||
+      affirmed.has(i) ||
+      found.some(({ kind, cue: c }) => kind === 'belief' && i >= c.first && i <= c.last)
+    )
+      continue;
     found.push({ cue: { first: i, last: i }, kind: 'word', ...reach(reading, i, clauseAt(clauses, i)) });
   }
   for (const { first, last } of matches(line, LEXICAL)) {
@@ -66,7 +75,11 @@ function reach(reading: Reading, from: number, index: number): Range & { predica
   let last = clause.last;
   for (let next = index + 1; next < clauses.length; next++) {
     const { role, opener, verb, subject } = clauses[next] as Clause;
-    const continues = role === 'complement' || role === 'relative' || opener === 'nor' || ((opener === 'or' || opener === 'and') && !subject && verb?.tense !== 'imperative');
+    const continues =
+      role === 'complement' ||
+      role === 'relative' ||
+      opener === 'nor' ||
+      ((opener === 'or' || opener === 'and') && !subject && verb?.tense !== 'imperative');
     if (!continues) break;
     last = (clauses[next] as Clause).last;
   }

@@ -3,7 +3,7 @@ const REAL_WORDS: ReadonlySet<string> = new Set(
   (
     'hard hand hands mistake mistakes curtain woulda shoulda coulda harder heart wider another policy police retain remain remains retains form from forms farm firm store stare stores stares score scores shore stone stove stored stared scored phone phony prone phones ' +
     'look lock looks locks luck lack lacks dock docks rock rocks sock socks clock block looked lacked docked rocked wipe wife wine wiped wives wines pipe pipes apple apply ample apples applies ' +
-    'date data dates thing think things thinks thick thin would could should world wound cloud clouds wouldn\'t couldn\'t shouldn\'t note never fever lever clever sever seven even event every very ever fewer newer ' +
+    "date data dates thing think things thinks thick thin would could should world wound cloud clouds wouldn't couldn't shouldn't note never fever lever clever sever seven even event every very ever fewer newer " +
     'claim claims clams clam climb says days ways pays told cold sold hold gold bold fold mold heard beard hoard heart hears years hear dear gear fear bear wear near tear ' +
     'read real lead head road bread dread ready reads reals said paid laid maid raid sail might night right light sight tight fight eight lights nights rights sure pure cure lure ' +
     'whether weather within without withdraw only holy oily until unit units unless useless because become becomes became though tough through thought bought brought taught caught fought ' +
@@ -84,8 +84,9 @@ function neighbourhood(word: string): Set<string> {
   const keys = new Set([word]);
   for (let i = 0; i < word.length; i++) keys.add(word.slice(0, i) + word.slice(i + 1));
   if (word.length < LONG || word.length > 24) return keys;
-  for (const key of [...keys]) for (let i = 0; i < key.length; i++) keys.add(key.slice(0, i) + key.slice(i + 1));
-  return keys;
+  const twice = new Set(keys);
+  for (const key of keys) for (let i = 0; i < key.length; i++) twice.add(key.slice(0, i) + key.slice(i + 1));
+  return twice;
 }
 
 /** Edits between two words, a swap of neighbours being one (optimal string alignment); 3 for three and more. */
@@ -97,8 +98,13 @@ function distance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] as number) + 1);
+      let cost = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
       row.push(cost);
     }
     before = last;
