@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { featuresOf } from '../utils/claims/features.ts';
+import { featuresOf, stanceFeaturesOf } from '../utils/claims/features.ts';
 import type { Sample } from '../utils/claims/learn.ts';
 import { readStance } from '../utils/claims/stance.ts';
 import { tokenize } from '../utils/language/tokens.ts';
@@ -56,12 +56,28 @@ export function ordinarySentences(): Labelled[] {
   }));
 }
 
+/** Sentences as they occur in real threads, reworded; never trained on. */
+export function realSentences(): Labelled[] {
+  return rowsOf('tests/corpus/real.jsonl').map(({ text, context = [], label, why }) => ({
+    id: null,
+    text,
+    context,
+    asserts: label === 'match',
+    why,
+    writer: 'real',
+  }));
+}
+
 /** A labelled sentence as the learner takes it. @param entries ids by index */
 export function sampleOf(
   { id, text, context, asserts }: Labelled,
   entries: ReadonlyMap<string, number>,
 ): Sample {
   const stance = readStance(text, { before: context });
-  const { hashes } = featuresOf(tokenize(text), tokenize(context.join(' ')), stance);
-  return { entry: id === null ? -1 : (entries.get(id) ?? -1), asserts, hashes };
+  return {
+    entry: id === null ? -1 : (entries.get(id) ?? -1),
+    asserts,
+    words: featuresOf(tokenize(text), tokenize(context.join(' '))).hashes,
+    stance: stanceFeaturesOf(stance).hashes,
+  };
 }

@@ -81,30 +81,51 @@ const NEGATIONS = new Set([
 ]);
 const ENDS_NEGATION = new Set(['.', ';', ',', 'but', 'because']);
 
+const KINDS = [
+  'word',
+  'negated',
+  'pair',
+  'gap',
+  'three',
+  'wide',
+  'part',
+  'concept',
+  'first',
+  'firstTwo',
+  'last',
+  'context',
+  'contextWord',
+  'contextConcept',
+  'stance',
+  'denies',
+] as const;
+const SEED = Object.fromEntries(KINDS.map((kind) => [kind, hash(kind)])) as Record<
+  (typeof KINDS)[number],
+  number
+>;
+
 /** Gathers features; the same feature counts once. */
 class Collector {
-  readonly #tokens = new Map<number, number>();
+  readonly #seen = new Set<number>();
+  readonly #tokens: number[] = [];
 
-  add(kind: string, value: number, token: number): void {
-    const key = mixed(hash(kind), value) >>> (32 - HASH_BITS);
-    if (!this.#tokens.has(key)) this.#tokens.set(key, token);
+  add(seed: number, value: number, token: number): void {
+    const key = mixed(seed, value) >>> (32 - HASH_BITS);
+    const known = this.#seen.size;
+    if (this.#seen.add(key).size > known) this.#tokens.push(token);
   }
 
   get features(): Features {
-    return { hashes: Uint32Array.from(this.#tokens.keys()), tokens: Int16Array.from(this.#tokens.values()) };
+    return { hashes: Uint32Array.from(this.#seen), tokens: Int16Array.from(this.#tokens) };
   }
 }
 
 /**
- * What the model sees of a sentence: words, runs of up to three words, words with gaps, parts of words, concepts,
- * words under a negation, how it begins and ends, the stance that was read, and the words and concepts of its context.
+ * What the model sees of a sentence's words: words, runs of up to three words, words with gaps, parts of words, concepts,
+ * words under a negation, how it begins and ends, and the words and concepts of its context.
  * @param context tokens of the sentences before it
  */
-export function featuresOf(
-  sentence: readonly Token[],
-  context: readonly Token[],
-  { stance, negations }: Pick<StanceReading, 'stance' | 'negations'>,
-): Features {
+export function featuresOf(sentence: readonly Token[], context: readonly Token[]): Features {
   const found = new Collector();
   const words = wordsOf(sentence, LONGEST);
   const stems = words.map(({ text }) => hash(stem(text)));
@@ -112,38 +133,48 @@ export function featuresOf(
   let reach = 0;
   for (let i = 0; i < words.length; i++) {
     const { text, token } = words[i] as Word;
-    found.add('word', at(i), token);
+    found.add(SEED.word, at(i), token);
     if (NEGATIONS.has(text)) reach = NEGATION_REACH;
     else if (ENDS_NEGATION.has(text) || reach === 0) reach = 0;
     else reach--;
-    if (reach > 0) found.add('negated', at(i), token);
-    if (i + 1 < words.length) found.add('pair', mixed(at(i), at(i + 1)), token);
+    if (reach > 0) found.add(SEED.negated, at(i), token);
+    if (i + 1 < words.length) found.add(SEED.pair, mixed(at(i), at(i + 1)), token);
     if (i + 2 < words.length) {
-      found.add('gap', mixed(at(i), at(i + 2)), token);
-      found.add('three', mixed(mixed(at(i), at(i + 1)), at(i + 2)), token);
+      found.add(SEED.gap, mixed(at(i), at(i + 2)), token);
+      found.add(SEED.three, mixed(mixed(at(i), at(i + 1)), at(i + 2)), token);
     }
-    if (i + 3 < words.length) found.add('wide', mixed(at(i), at(i + 3)), token);
+    if (i + 3 < words.length) found.add(SEED.wide, mixed(at(i), at(i + 3)), token);
     const padded = `<${text}>`;
-    for (let k = 0; k + GRAM <= padded.length; k++) found.add('part', hash(padded.slice(k, k + GRAM)), token);
+    for (let k = 0; k + GRAM <= padded.length; k++)
+      found.add(SEED.part, hash(padded.slice(k, k + GRAM)), token);
   }
   for (const { concept, start } of conceptMentions(sentence.map(({ text }) => text))) {
-    found.add('concept', hash(concept), start);
+    found.add(SEED.concept, hash(concept), start);
   }
   const first = words[0];
   const last = words.at(-1);
   if (first && last) {
-    found.add('first', hash(first.text), first.token);
-    if (words[1]) found.add('first two', hash(words[1].text, hash(first.text)), first.token);
-    found.add('last', hash(last.text), last.token);
+    found.add(SEED.first, hash(first.text), first.token);
+    if (words[1]) found.add(SEED.firstTwo, hash(words[1].text, hash(first.text)), first.token);
+    found.add(SEED.last, hash(last.text), last.token);
   }
-  found.add('stance', hash(stance), -1);
-  for (const { predicate, kind } of negations) found.add('denies', hash(`${kind} ${predicate ?? ''}`), -1);
   if (context.length > 0) {
-    found.add('context', 0, -1);
+    found.add(SEED.context, 0, -1);
     const near = context.slice(-LONGEST_CONTEXT);
-    for (const { text } of wordsOf(near, LONGEST_CONTEXT)) found.add('context word', hash(stem(text)), -1);
+    for (const { text } of wordsOf(near, LONGEST_CONTEXT)) found.add(SEED.contextWord, hash(stem(text)), -1);
     for (const { concept } of conceptMentions(near.map(({ text }) => text)))
-      found.add('context concept', hash(concept), -1);
+      found.add(SEED.contextConcept, hash(concept), -1);
   }
+  return found.features;
+}
+
+/** What the model sees of how the writer puts it; speaks to whether it is asserted, not to what it is about. */
+export function stanceFeaturesOf({
+  stance,
+  negations,
+}: Pick<StanceReading, 'stance' | 'negations'>): Features {
+  const found = new Collector();
+  found.add(SEED.stance, hash(stance), -1);
+  for (const { predicate, kind } of negations) found.add(SEED.denies, hash(`${kind} ${predicate ?? ''}`), -1);
   return found.features;
 }

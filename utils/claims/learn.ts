@@ -2,8 +2,9 @@
 export interface Sample {
   entry: number;
   asserts: boolean;
-  /** Hashes of its features (features.ts). */
-  hashes: Uint32Array;
+  /** Hashes of the features of its words, and of its stance (features.ts). */
+  words: Uint32Array;
+  stance: Uint32Array;
 }
 
 /** Weights of a sparse matrix by row: row r holds entries[starts[r]] … entries[starts[r + 1] - 1]. */
@@ -108,12 +109,14 @@ class Matrix {
  */
 export function learn(samples: readonly Sample[], entries: number, budget: Budget): Weights {
   const counts = new Map<number, number>();
-  for (const { hashes } of samples) for (const h of hashes) counts.set(h, (counts.get(h) ?? 0) + 1);
+  for (const { words, stance } of samples) {
+    for (const h of [...words, ...stance]) counts.set(h, (counts.get(h) ?? 0) + 1);
+  }
   const features = Uint32Array.from([...counts].filter(([, count]) => count >= RARE).map(([h]) => h)).sort();
   const indexOf = new Map(Array.from(features, (h, i) => [h, i]));
-  const rows = samples.map(({ hashes }) =>
-    Int32Array.from([...hashes].map((h) => indexOf.get(h) ?? -1).filter((i) => i >= 0)),
-  );
+  const known = (hashes: Uint32Array) =>
+    Int32Array.from([...hashes].map((h) => indexOf.get(h) ?? -1).filter((i) => i >= 0));
+  const rows = samples.map(({ words, stance }) => ({ words: known(words), stance: known(stance) }));
 
   const classes = entries + 1;
   const topic = new Matrix(features.length, classes);
@@ -124,7 +127,9 @@ export function learn(samples: readonly Sample[], entries: number, budget: Budge
   const ownSquares = new Float32Array(features.length * entries).fill(1e-6);
   const random = randomFrom(1);
   const order = Int32Array.from(samples, (_, i) => i);
-  const active = new Int32Array(Math.max(1, ...rows.map((row) => row.length)));
+  const active = new Int32Array(
+    rows.reduce((most, row) => Math.max(most, row.words.length + row.stance.length), 1),
+  );
   const errors = new Float32Array(classes);
 
   const topicErrors = (count: number, target: number): number => {
@@ -160,10 +165,10 @@ export function learn(samples: readonly Sample[], entries: number, budget: Budge
       order[j] = swap;
     }
     for (const index of order) {
-      const row = rows[index] as Int32Array;
+      const row = rows[index] as (typeof rows)[number];
       const { entry: about, asserts } = samples[index] as Sample;
       let count = 0;
-      for (const feature of row) if (random() >= DROPOUT) active[count++] = feature;
+      for (const feature of row.words) if (random() >= DROPOUT) active[count++] = feature;
       const squares = topicErrors(count, about < 0 ? entries : about);
       // ordinary text teaches the entry that it resembles most that resemblance is no assertion
       const entry = about < 0 ? likeliest() : about;
@@ -176,6 +181,7 @@ export function learn(samples: readonly Sample[], entries: number, budget: Budge
           for (let k = 0; k < classes; k++) topic.descend(base + k, step * (errors[k] as number));
         }
       }
+      for (const feature of row.stance) active[count++] = feature;
       let score = 0;
       for (let a = 0; a < count; a++) {
         const feature = active[a] as number;

@@ -1,74 +1,102 @@
 import type { Features } from './features.ts';
 import type { SparseRows, Weights } from './learn.ts';
 
-/** What the learned model says of a sentence. */
+/** What a sentence may be about. */
 export interface Proposal {
   /** Index of the misconception. */
   entry: number;
   /** Probability that the sentence is about it. */
   about: number;
-  /** Probability that it asserts it, if it is about it. */
-  asserted: number;
-  /** Tokens that spoke for it most, best first. */
-  tokens: number[];
+  /** Rows of the weights that the sentence's words have, and the token of each (-1: none). */
+  rows: readonly number[];
+  places: readonly number[];
 }
 
-/** Proposals below this chance of being what the sentence is about are not worth a look. */
-const LEAST_ABOUT = 0.05;
 const MOST_TOKENS = 4;
 
 /** Scores sentences with trained weights: cost grows with the words of the sentence, not with the number of entries. */
 export class Proposer {
   readonly #weights: Weights;
   readonly #entries: number;
-  readonly #index: Map<number, number>;
+  /** Open addressing: hash, then row + 1, by slot. */
+  readonly #slots: Uint32Array;
+  readonly #mask: number;
   readonly #scores: Float32Array;
 
   constructor(weights: Weights, entries: number) {
     this.#weights = weights;
     this.#entries = entries;
-    this.#index = new Map(Array.from(weights.features, (hash, i) => [hash, i]));
     this.#scores = new Float32Array(entries + 1);
+    const size = 2 ** Math.ceil(Math.log2(weights.features.length * 2 + 1));
+    this.#mask = size - 1;
+    this.#slots = new Uint32Array(size * 2);
+    for (const [row, hash] of weights.features.entries()) {
+      let slot = hash & this.#mask;
+      while (this.#slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot * 2] = hash;
+      this.#slots[slot * 2 + 1] = row + 1;
+    }
   }
 
-  /** What the sentence may be about, likeliest first; empty for ordinary text. */
-  propose({ hashes, tokens }: Features): Proposal[] {
-    const { topic } = this.#weights;
+  /** What the sentence is most likely about, or null for ordinary text. @param least the chance that is worth a look */
+  propose({ hashes, tokens }: Features, least: number): Proposal | null {
+    const { starts, columns, weights } = this.#weights.topic;
     const scores = this.#scores.fill(0);
     const rows: number[] = [];
     const places: number[] = [];
     for (let i = 0; i < hashes.length; i++) {
-      const row = this.#index.get(hashes[i] as number);
-      if (row === undefined) continue;
+      const row = this.#rowOf(hashes[i] as number);
+      if (row < 0) continue;
       rows.push(row);
       places.push(tokens[i] as number);
-      for (let at = topic.starts[row] as number; at < (topic.starts[row + 1] as number); at++) {
-        const column = topic.columns[at] as number;
-        scores[column] = (scores[column] as number) + (topic.weights[at] as number);
+      const end = starts[row + 1] as number;
+      for (let at = starts[row] as number; at < end; at++) {
+        const column = columns[at] as number;
+        scores[column] = (scores[column] as number) + (weights[at] as number);
       }
     }
-    const most = scores.reduce((a, b) => Math.max(a, b));
+    let entry = 0;
+    for (let k = 1; k < this.#entries; k++) if ((scores[k] as number) > (scores[entry] as number)) entry = k;
+    const best = scores[entry] as number;
     let sum = 0;
-    for (const score of scores) sum += Math.exp(score - most);
-    const proposals: Proposal[] = [];
-    for (let entry = 0; entry < this.#entries; entry++) {
-      const about = Math.exp((scores[entry] as number) - most) / sum;
-      if (about < LEAST_ABOUT) continue;
-      proposals.push({
-        entry,
-        about,
-        asserted: this.#asserted(rows, entry),
-        tokens: carriers(topic, rows, places, entry),
-      });
-    }
-    return proposals.sort((a, b) => b.about - a.about);
+    for (const score of scores) sum += Math.exp(score - best);
+    return 1 / sum < least ? null : { entry, about: 1 / sum, rows, places };
   }
 
-  #asserted(rows: readonly number[], entry: number): number {
+  /** Probability that the sentence asserts what it is about. @param stance features of how it is put */
+  asserted({ entry, rows }: Proposal, stance: Features): number {
     const { shared, own } = this.#weights;
     let score = 0;
-    for (const row of rows) score += (shared[row] as number) + weightAt(own, row, entry);
+    const add = (row: number) => {
+      if (row >= 0) score += (shared[row] as number) + weightAt(own, row, entry);
+    };
+    for (const row of rows) add(row);
+    for (const hash of stance.hashes) add(this.#rowOf(hash));
     return 1 / (1 + Math.exp(-score));
+  }
+
+  /** The tokens that speak most for the proposal, best first. */
+  carriers({ entry, rows, places }: Proposal): number[] {
+    const weights = new Map<number, number>();
+    for (const [i, row] of rows.entries()) {
+      const token = places[i] as number;
+      if (token < 0) continue;
+      weights.set(token, (weights.get(token) ?? 0) + weightAt(this.#weights.topic, row, entry));
+    }
+    return [...weights]
+      .filter(([, weight]) => weight > 0)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_TOKENS)
+      .map(([token]) => token);
+  }
+
+  #rowOf(hash: number): number {
+    let slot = hash & this.#mask;
+    for (;;) {
+      const row = this.#slots[slot * 2 + 1] as number;
+      if (row === 0 || this.#slots[slot * 2] === hash) return row - 1;
+      slot = (slot + 1) & this.#mask;
+    }
   }
 }
 
@@ -77,23 +105,4 @@ function weightAt({ starts, columns, weights }: SparseRows, row: number, column:
     if (columns[at] === column) return weights[at] as number;
   }
   return 0;
-}
-
-/** The tokens whose features speak most for the entry. */
-function carriers(
-  topic: SparseRows,
-  rows: readonly number[],
-  places: readonly number[],
-  entry: number,
-): number[] {
-  const weights = new Map<number, number>();
-  for (const [i, row] of rows.entries()) {
-    const token = places[i] as number;
-    if (token >= 0) weights.set(token, (weights.get(token) ?? 0) + weightAt(topic, row, entry));
-  }
-  return [...weights]
-    .filter(([, weight]) => weight > 0)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_TOKENS)
-    .map(([token]) => token);
 }

@@ -26,7 +26,14 @@ const toBase64 = (bytes: Uint8Array): string => {
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);
 };
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
+
+function fromBase64(base64: string): Uint8Array {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
 
 const quantised = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / STEP)));
 const toBytes = (weights: Iterable<number>) => toBase64(new Uint8Array(Int8Array.from(weights, quantised).buffer));
