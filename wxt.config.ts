@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { ANY_SITE, OPTIONAL_SITES } from './utils/sites/hosts.ts';
 
 /** addons-linter warns of Preact's dangerouslySetInnerHTML, which is never used here: cut it out of the bundle. */
 function noInnerHtml(): Plugin {
@@ -44,7 +45,21 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    // scripting: registers the page part for sites that the reader grants later.
+    // activeTab: shows the popup the address of a tab that is not read, so that it can offer to; it reads nothing.
+    permissions: ['storage', 'scripting', 'activeTab'],
+    optional_host_permissions: [...OPTIONAL_SITES.flatMap(({ matches }) => matches), ANY_SITE],
+    action: { default_title: '__MSG_toolbar_none__' },
+    commands: {
+      'next-note': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commands_next__',
+      },
+      'previous-note': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commands_previous__',
+      },
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,12 +1,37 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { onMessage } from '../utils/messaging/messages.ts';
+import { i18n } from '#i18n';
+import { readOpenTabs, registerGrantedSites } from '../utils/messaging/granted-sites.ts';
+import { onMessage, sendMessage, type ToolbarState } from '../utils/messaging/messages.ts';
+
+const STEPS: Record<string, 1 | -1> = { 'next-note': 1, 'previous-note': -1 };
+
+function titleOf({ state, notes }: ToolbarState): string {
+  return state === 'read' ? i18n.t('toolbar.read', notes) : i18n.t(`toolbar.${state}`);
+}
 
 export default defineBackground(() => {
-  onMessage('setBadge', async ({ data: findings, sender }) => {
+  onMessage('setToolbar', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
-    await browser.action.setBadgeText({ tabId, text: findings ? String(findings) : '' });
+    await browser.action.setBadgeText({ tabId, text: data.notes > 0 ? String(data.notes) : '' });
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#9a3412' });
+    await browser.action.setTitle({ tabId, title: titleOf(data) });
+  });
+
+  browser.commands.onCommand.addListener(async (command) => {
+    const step = STEPS[command];
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    // no answer: a page that is not read has nothing to step through
+    if (step && tab?.id !== undefined) await sendMessage('stepFinding', step, tab.id).catch(() => {});
+  });
+
+  // an update forgets registered scripts, a restart may have lost permissions: made to agree each time
+  browser.runtime.onInstalled.addListener(() => void registerGrantedSites());
+  browser.runtime.onStartup.addListener(() => void registerGrantedSites());
+  browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await registerGrantedSites();
+    if (origins.length > 0) await readOpenTabs(origins);
   });
 });

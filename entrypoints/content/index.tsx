@@ -31,10 +31,10 @@ const actions = {
   copy: (text: string) => void navigator.clipboard.writeText(text),
 };
 
-/** The badge is the only thing that needs the background; a page works without it. */
+/** The toolbar button is the only thing that needs the background; a page works without it. */
 function tell({ state, cards }: ThreadSummary): void {
-  const shown = cards.filter(({ hidden }) => !hidden).length;
-  void sendMessage('setBadge', state === 'read' || state === 'reading' ? shown : null).catch(() => {});
+  const notes = cards.filter(({ hidden }) => !hidden).length;
+  void sendMessage('setToolbar', { state, notes }).catch(() => {});
   void sendMessage('summaryChanged').catch(() => {});
 }
 
@@ -58,6 +58,7 @@ export default defineContentScript({
     const ends = [
       watchSettings((settings) => annotator.update(viewOf(settings))),
       onMessage('getSummary', () => annotator.summary),
+      onMessage('getHostname', () => location.hostname),
       onMessage('showFinding', ({ data }) => annotator.showFinding(data)),
       onMessage('stepFinding', ({ data }) => annotator.step(data)),
       () => annotator.end(),

@@ -1,6 +1,7 @@
 import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
 import { choose, getSettings, watchSettings } from '../../utils/settings/store.ts';
@@ -36,5 +37,7 @@ async function start(root: HTMLElement): Promise<void> {
   await draw();
 }
 
+// the title stands here, not in the HTML, which would make it the toolbar button's default text
+document.title = i18n.t('popup.title');
 const root = document.getElementById('app');
 if (root) void start(root);

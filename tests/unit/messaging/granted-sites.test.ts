@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { grantedOrigins, originsFor, registerGrantedSites } from '../../../utils/messaging/granted-sites.ts';
+
+describe('originsFor', () => {
+  const asked = (address: string) => originsFor(new URL(address));
+
+  it('asks for every address of a known site, and for one host elsewhere', () => {
+    expect(asked('https://old.reddit.com/r/mac')).toContain('https://www.reddit.com/*');
+    expect(asked('https://apple.stackexchange.com/q/1')).toContain('https://*.stackexchange.com/*');
+    expect(asked('https://forum.example/t/1')).toEqual(['https://forum.example/*']);
+  });
+
+  it('asks for nothing where pages are read already or can never be', () => {
+    for (const address of ['https://discussions.apple.com/thread/1', 'http://forum.example/', 'about:blank'])
+      expect(asked(address)).toBeNull();
+  });
+});
+
+describe('what is registered', () => {
+  interface Script {
+    id: string;
+    matches: string[];
+    excludeMatches: string[];
+    js: string[];
+  }
+  let granted: string[];
+  let scripts: Script[];
+
+  beforeEach(() => {
+    granted = ['https://discussions.apple.com/*', 'https://developer.apple.com/*'];
+    scripts = [];
+    vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ origins: granted }));
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+      manifest_version: 3,
+      name: 'Errata',
+      version: '1',
+      content_scripts: [{ matches: [], js: ['content.js'], css: ['content.css'] }],
+    });
+    const { scripting } = fakeBrowser;
+    const ours = (ids: string[] | undefined) => (script: Script) => ids?.includes(script.id) ?? true;
+    vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation((async (filter: {
+      ids: string[];
+    }) => scripts.filter(ours(filter.ids))) as never);
+    vi.spyOn(scripting, 'unregisterContentScripts').mockImplementation((async (filter: { ids: string[] }) => {
+      scripts = scripts.filter((script) => !ours(filter.ids)(script));
+    }) as never);
+    vi.spyOn(scripting, 'registerContentScripts').mockImplementation((async (added: Script[]) => {
+      if (added.some(({ id }) => scripts.some((known) => known.id === id)))
+        throw new Error('Duplicate script ID');
+      scripts.push(...added);
+    }) as never);
+  });
+
+  it('is nothing while only the default sites are read', async () => {
+    await registerGrantedSites();
+    expect(await grantedOrigins()).toEqual([]);
+    expect(scripts).toEqual([]);
+  });
+
+  it('follows grants and withdrawals, and leaves the default sites to the manifest', async () => {
+    granted.push('https://*/*');
+    await registerGrantedSites();
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]).toMatchObject({ matches: ['https://*/*'], js: ['content.js'] });
+    expect(scripts[0]?.excludeMatches).toContain('https://discussions.apple.com/*');
+    granted.pop();
+    await registerGrantedSites();
+    expect(scripts).toEqual([]);
+  });
+
+  it('is registered once when two grants arrive together', async () => {
+    granted.push('https://forum.example/*');
+    await Promise.all([registerGrantedSites(), registerGrantedSites()]);
+    expect(scripts).toHaveLength(1);
+  });
+});
