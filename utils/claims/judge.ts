@@ -7,12 +7,14 @@ import type { Evidence, Judgement, NotFlagged, Stance } from './finding.ts';
 import { decode, type EncodedModel } from './model/encoding.ts';
 import trainedData from './model/model.json' with { type: 'json' };
 import { Proposer } from './propose.ts';
-import { readStance, type StanceReading } from './stance.ts';
+import { type Focus, readStance, type StanceReading } from './stance.ts';
 
 /** A sentence is a misstatement only if it is about one and asserts it, by this much: see docs/judging.md for what it costs. */
 const THRESHOLD = 0.8;
 /** A sentence that is about a misconception by this much, and is not flagged, is reported as seen. */
 const SEEN = 0.5;
+/** Share of what carried the proposal that a negation must cover before the claim counts as denied. */
+const NEGATED = 0.5;
 /** Fewer words than this carry no claim that one could be sure of. */
 const FEWEST_WORDS = 3;
 
@@ -59,34 +61,57 @@ export function judgeWith({ proposer, entries }: Model, text: string, context: r
   const proposal = proposer.propose(featuresOf(tokens, contextTokens), SEEN);
   const entry = proposal && byId(entries[proposal.entry] as string);
   if (!entry || entry.state === 'off') return judgement;
-  const stance = readStance(text, { before: context });
+  const carriers = proposer.carriers(proposal);
+  const focus = carriers.map(({ token, weight }) => ({ ...spanOf(tokens, token), weight }));
+  const stance = readStance(text, { before: context, focus });
   const asserted = proposer.asserted(proposal, stanceFeaturesOf(stance));
   const score = proposal.about * asserted;
   const place = { id: entry.id, start: 0, end: text.length, quote: text };
   const doubt =
-    stanceDoubt(stance, asserted) ??
+    stanceDoubt(stance, asserted, entry, focus) ??
     (score < THRESHOLD ? UNSURE : null) ??
     entryDoubt(entry, wordsOf(tokens), wordsOf(contextTokens));
   if (doubt) judgement.notFlagged.push({ ...place, ...doubt });
   else {
-    const evidence = evidenceOf(text, tokens, proposer.carriers(proposal), entry);
+    const evidence = evidenceOf(text, focus, entry);
     judgement.findings.push({ ...place, stance: 'asserted', confidence: confidenceOf(score), evidence });
   }
   return judgement;
 }
 
+const spanOf = (tokens: readonly Token[], index: number) => {
+  const { start, end } = tokens[index] as Token;
+  return { start, end };
+};
 const wordsOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text);
 
 type Doubt = Pick<NotFlagged, 'stance' | 'reason'>;
 const UNSURE: Doubt = { stance: 'asserted', reason: 'not sure enough that it says so' };
 
+const DENIED: Doubt = { stance: 'denied', reason: REASONS.denied };
+
 /** The writer does not assert the sentence, or it says something else about the subject. */
-function stanceDoubt({ stance, negations }: StanceReading, asserted: number): Doubt | null {
+function stanceDoubt(
+  { stance, negations }: StanceReading,
+  asserted: number,
+  { polarity }: Misconception,
+  focus: readonly Focus[],
+): Doubt | null {
   if (stance !== 'asserted') return { stance, reason: REASONS[stance] };
+  if (polarity === 'positive' && isNegated(focus, negations)) return DENIED;
   if (asserted >= 0.5) return null;
-  return negations.length > 0
-    ? { stance: 'denied', reason: REASONS.denied }
+  return negations.length > 0 && polarity !== 'negative'
+    ? DENIED
     : { stance: 'asserted', reason: 'does not say what the check is about' };
+}
+
+/** True if most of what the sentence is about lies in the scope of its negations. */
+function isNegated(focus: readonly Focus[], negations: StanceReading['negations']): boolean {
+  const weightOf = (words: readonly Focus[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+  const within = focus.filter((word) =>
+    negations.some(({ start, end }) => word.start >= start && word.end <= end),
+  );
+  return weightOf(within) > NEGATED * weightOf(focus);
 }
 
 /** The entry's own reasons: what it is about must be named, and its exceptions must not be. */
@@ -115,19 +140,10 @@ function confidenceOf(score: number): number {
 }
 
 /** Which words stood for the misconception, and how they were read. */
-function evidenceOf(
-  text: string,
-  tokens: readonly Token[],
-  carriers: readonly number[],
-  entry: Misconception,
-): Evidence[] {
-  const words = carriers
-    .toSorted((a, b) => a - b)
-    .map((index) => tokens[index])
-    .filter((token) => token?.kind === 'word' || token?.kind === 'number')
-    .map((token) => text.slice(token?.start, token?.end));
+function evidenceOf(text: string, focus: readonly Focus[], { claim }: Misconception): Evidence[] {
+  const words = focus.toSorted((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end));
   return [
-    { words: words.join(' … '), meaning: `speaks of: ${entry.claim}` },
+    { words: words.join(' … '), meaning: `speaks of: ${claim}` },
     { words: text, meaning: 'read as the writer’s own assertion' },
   ];
 }

@@ -12,6 +12,12 @@ export interface Proposal {
   places: readonly number[];
 }
 
+/** A token, by its index, and how much it speaks for a proposal, log odds. */
+export interface Carrier {
+  token: number;
+  weight: number;
+}
+
 const MOST_TOKENS = 4;
 
 /** Scores sentences with trained weights: cost grows with the words of the sentence, not with the number of entries. */
@@ -76,7 +82,7 @@ export class Proposer {
   }
 
   /** The tokens that speak most for the proposal, best first. */
-  carriers({ entry, rows, places }: Proposal): number[] {
+  carriers({ entry, rows, places }: Proposal): Carrier[] {
     const weights = new Map<number, number>();
     for (const [i, row] of rows.entries()) {
       const token = places[i] as number;
@@ -87,7 +93,7 @@ export class Proposer {
       .filter(([, weight]) => weight > 0)
       .sort(([, a], [, b]) => b - a)
       .slice(0, MOST_TOKENS)
-      .map(([token]) => token);
+      .map(([token, weight]) => ({ token, weight }));
   }
 
   #rowOf(hash: number): number {
