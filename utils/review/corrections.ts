@@ -1,38 +1,168 @@
-import type { Finding } from '../claims/finding.ts';
+import type { Finding, Stance } from '../claims/finding.ts';
+import { guideReferences } from '../guide/address.ts';
+import { byId } from '../knowledge/index.ts';
 import type { Post } from '../thread/model.ts';
+import { contradicts, isDenial, isRetraction, sharedWords } from './answers.ts';
 import type { PostReview } from './post.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** A later post that puts a finding right. */
 export interface Correction {
   post: Post['id'];
   author: string | null;
-  /** The sentence that does it, as offsets in that post's text; null where the quotation alone shows what is answered. */
+  /** The sentence that does it, as offsets in that post's text; null where the post as a whole is what was agreed to. */
   sentence: { start: number; end: number } | null;
 }
 
 /** Stances in which a sentence about a misconception speaks against it. */
-const AGAINST = new Set(['denied', 'refuted']);
+const AGAINST: ReadonlySet<Stance> = new Set(['denied', 'refuted']);
+/** Words, other than those of grammar, that a denial shares with what it denies where no quotation ties the two. */
+const SAME_SUBJECT = 2;
+/** The same for the truth, as the catalogue words it. */
+const SAME_TRUTH = 4;
+
+/** How surely a post speaks of the finding: it quotes it, it answers its post, or it only says the contrary. */
+const TIES = { quotes: 2, answers: 1, none: 0 };
 
 /**
- * The first later post that denies what the finding says: best one that answers or quotes the post, else any later one.
- * The writer's own later denial counts as taking it back.
+ * The later post that puts a finding right, best one that quotes its words or answers its post, of equals the first. Its
+ * writer settles it too, by taking it back or denying it later: taking back what another post put right names that post.
+ * @param reviews of the whole thread, in thread order
  */
 export function correctionOf(
   finding: Finding,
   inPost: Post,
   reviews: readonly PostReview[],
 ): Correction | null {
-  const later = reviews.slice(reviews.findIndex(({ post }) => post.id === inPost.id) + 1);
-  const denials = later.flatMap(({ post, notFlagged }) => {
-    const against = notFlagged.find(({ id, stance }) => id === finding.id && AGAINST.has(stance));
-    return against ? [{ post, against }] : [];
-  });
-  const best = denials.find(({ post }) => answers(post, inPost)) ?? denials[0];
-  if (!best) return null;
-  const { start, end } = best.against;
-  return { post: best.post.id, author: best.post.author, sentence: { start, end } };
+  const at = reviews.findIndex(({ post }) => post.id === inPost.id);
+  const later = reviews.filter(({ post }, index) => isLater(post, inPost, index - at));
+  const isOwn = ({ post }: PostReview) => post.author !== null && post.author === inPost.author;
+  const others = later.filter((review) => !isOwn(review));
+  const taken = later
+    .filter(
+      (review) =>
+        isOwn(review) && ownSentences(review.post).some((s) => isRetraction(wordsOf(review.post, s))),
+    )
+    .flatMap(({ post }) =>
+      others.filter((other) => answers(post, other.post) && answers(other.post, inPost)),
+    )[0];
+  let best: { correction: Correction; tie: number } | null = null;
+  for (const review of taken ? [taken] : others) {
+    const tie = tieOf(review.post, finding, inPost);
+    if (best && tie <= best.tie) continue;
+    const sentence = correctingSentence(review, finding, inPost, tie);
+    if (sentence || taken) best = { correction: correction(review.post, sentence), tie };
+  }
+  if (best) return best.correction;
+  for (const review of later.filter(isOwn)) {
+    const denial = review.notFlagged.find(({ id, stance }) => id === finding.id && AGAINST.has(stance));
+    if (denial) return correction(review.post, denial);
+  }
+  return null;
+}
+
+/** Whether a post speaks against a subject that it quotes a statement about: its writer knows better. */
+export function topicsCorrectedIn({ notFlagged }: PostReview): Set<string> {
+  const topics = (wanted: (stance: Stance) => boolean) =>
+    new Set(notFlagged.flatMap(({ id, stance }) => (wanted(stance) ? (byId(id)?.topic ?? []) : [])));
+  const quoted = topics((stance) => stance === 'quoted');
+  return topics((stance) => AGAINST.has(stance)).intersection(quoted);
+}
+
+const correction = ({ id, author }: Post, sentence: { start: number; end: number } | null): Correction => ({
+  post: id,
+  author,
+  sentence: sentence && { start: sentence.start, end: sentence.end },
+});
+
+function tieOf(post: Post, finding: Finding, inPost: Post): number {
+  if (post.blocks.some((block) => block.kind === 'quotation' && quotes(post, block, finding)))
+    return TIES.quotes;
+  return answers(post, inPost) ? TIES.answers : TIES.none;
+}
+
+/** The sentence of a later post that puts the finding right, or null. */
+function correctingSentence(
+  review: PostReview,
+  finding: Finding,
+  inPost: Post,
+  tie: number,
+): { start: number; end: number } | null {
+  const { post, notFlagged } = review;
+  const entry = byId(finding.id);
+  const statement = finding.quote;
+  const near = (words: string) =>
+    tie === TIES.quotes || (tie === TIES.answers && sharedWords(words, statement) >= SAME_SUBJECT);
+  const against = notFlagged.find(
+    ({ id, stance, quote }) =>
+      AGAINST.has(stance) && (id === finding.id || (byId(id)?.topic === entry?.topic && near(quote))),
+  );
+  if (against && !(tie === TIES.none && saysToo(review, finding))) return against;
+  if (tie !== TIES.none) {
+    const sentences = sentencesOf(post);
+    for (const [index, sentence] of sentences.entries()) {
+      if (sentence.block.kind !== 'prose') continue;
+      const words = wordsOf(post, sentence);
+      if (contradicts(words, statement)) return sentence;
+      const previous = sentences[index - 1]?.block;
+      const isReply = previous ? quotes(post, previous, finding) : answers(post, inPost) && near(words);
+      if (isReply && isDenial(words, statement)) return sentence;
+    }
+  }
+  return saysToo(review, finding) ? null : truthIn(post, finding);
+}
+
+const saysToo = ({ findings }: PostReview, { id }: Finding) => findings.some((other) => other.id === id);
+
+/** The sentence that says what is true, in a post that links the section which the catalogue cites for it. */
+function truthIn(post: Post, { id }: Finding): Sentence | null {
+  const entry = byId(id);
+  if (!entry) return null;
+  const { section, also = [] } = entry.source;
+  const cited = new Set([...(section === undefined ? [] : [section]), ...also]);
+  if (!guideReferences(post.text).some((reference) => cited.has(reference.section.id))) return null;
+  return (
+    ownSentences(post).find((sentence) => sharedWords(wordsOf(post, sentence), entry.truth) >= SAME_TRUTH) ??
+    null
+  );
+}
+
+/** Whether a quotation holds the finding's sentence, whatever its punctuation, or the better part of it. */
+function quotes(
+  post: Post,
+  block: { kind: string; start: number; end: number },
+  { quote }: Finding,
+): boolean {
+  if (block.kind !== 'quotation') return false;
+  const held = bareWords(post.text.slice(block.start, block.end));
+  const wanted = bareWords(quote);
+  return held.includes(wanted) || (held.length * 2 > wanted.length && wanted.includes(held));
+}
+
+/** A text's words alone, each between single spaces. */
+function bareWords(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
 function answers(post: Post, answered: Post): boolean {
   return post.parent === answered.id || post.blocks.some(({ quotedPost }) => quotedPost === answered.id);
+}
+
+const ownSentences = (post: Post) => sentencesOf(post).filter(({ block }) => block.kind === 'prose');
+const wordsOf = ({ text }: Post, { start, end }: Sentence) => text.slice(start, end);
+
+/** Pages sorted by votes show answers in another order than they were written: links and times tell, else the page's order. */
+function isLater(post: Post, than: Post, distance: number): boolean {
+  if (post.id === than.id || answers(than, post)) return false;
+  if (answers(post, than)) return true;
+  const difference = elapsed(than.postedAt, post.postedAt);
+  return difference === 0 ? distance > 0 : difference > 0;
+}
+
+/** Milliseconds from one time to another, by the day where one of them has no time of day; 0 where one is unknown. */
+function elapsed(from: string | null, to: string | null): number {
+  if (from === null || to === null) return 0;
+  const precise = from.includes('T') && to.includes('T');
+  const time = (date: string) => Date.parse(precise ? date : date.slice(0, 'yyyy-mm-dd'.length));
+  return time(to) - time(from) || 0;
 }

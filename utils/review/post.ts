@@ -1,7 +1,8 @@
 import type { Finding, Judgement, NotFlagged } from '../claims/finding.ts';
 import { judgeSentence } from '../claims/judge.ts';
-import { splitSentences } from '../language/sentences.ts';
-import type { Block, Post } from '../thread/model.ts';
+import type { Post } from '../thread/model.ts';
+import { isAssent } from './answers.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** What the engine says of one post. */
 export interface PostReview {
@@ -12,26 +13,8 @@ export interface PostReview {
   notFlagged: NotFlagged[];
 }
 
-interface Sentence {
-  start: number;
-  end: number;
-  kind: Block['kind'];
-}
-
 /** How many sentences before the judged one may hold what "it" stands for. */
 const CONTEXT = 2;
-
-function sentencesOf(post: Post): Sentence[] {
-  return post.blocks
-    .filter(({ kind }) => kind === 'prose' || kind === 'quotation')
-    .flatMap(({ start, end, kind }) =>
-      splitSentences(post.text.slice(start, end)).map((s) => ({
-        start: start + s.start,
-        end: start + s.end,
-        kind,
-      })),
-    );
-}
 
 /**
  * Judges the sentences of one post, in order; yields after each, so that the caller can slice time.
@@ -40,15 +23,26 @@ function sentencesOf(post: Post): Sentence[] {
 export function* reviewPost(post: Post, context: readonly string[]): Generator<undefined, PostReview> {
   const review: PostReview = { post, sentences: 0, findings: [], notFlagged: [] };
   const before = [...context];
-  for (const { start, end, kind } of sentencesOf(post)) {
-    const text = post.text.slice(start, end);
-    if (kind === 'prose') {
+  const sentences = sentencesOf(post);
+  const words = (sentence: Sentence | undefined) =>
+    sentence ? post.text.slice(sentence.start, sentence.end) : '';
+  /** The misstatement that the sentence right before quotes. */
+  let quoted: Finding | undefined;
+  for (const [index, sentence] of sentences.entries()) {
+    const { start, block } = sentence;
+    const text = words(sentence);
+    const judged: Judgement = judgeSentence(text, before.slice(-CONTEXT));
+    if (block.kind === 'quotation') {
+      for (const seen of [...judged.findings, ...judged.notFlagged])
+        review.notFlagged.push(asQuoted(placed(seen, start)));
+      quoted = judged.findings[0];
+    } else {
       review.sentences++;
-      const judged: Judgement = judgeSentence(text, before.slice(-CONTEXT));
+      if (quoted && isAssent(text) && !TURNS.test(words(sentences[index + 1])))
+        review.findings.push(adopted(quoted, sentence, text));
       for (const finding of judged.findings) review.findings.push(placed(finding, start));
       for (const seen of judged.notFlagged) review.notFlagged.push(placed(seen, start));
-    } else {
-      for (const seen of quotedIn(text, before)) review.notFlagged.push(placed(seen, start));
+      quoted = undefined;
     }
     before.push(text);
     yield;
@@ -63,23 +57,32 @@ export function* reviewPost(post: Post, context: readonly string[]): Generator<u
 export function contextOf(answered: Post | undefined, title: string): string[] {
   if (!answered) return [];
   const questions = sentencesOf(answered)
-    .filter(({ kind }) => kind === 'prose')
+    .filter(({ block }) => block.kind === 'prose')
     .map(({ start, end }) => answered.text.slice(start, end))
     .filter((sentence) => sentence.endsWith('?'));
   return (answered.kind === 'question' ? [title, ...questions] : questions).slice(-CONTEXT);
 }
 
-/** A quotation's claims are somebody else's: seen, never flagged. */
-function quotedIn(text: string, before: string[]): NotFlagged[] {
-  const { findings, notFlagged } = judgeSentence(text, before.slice(-CONTEXT));
-  return [...findings, ...notFlagged].map(({ id, start, end, quote }) => ({
-    id,
+/** After such a word the agreement was none: "Agreed. But …" */
+const TURNS = /^(?:but|however|except|although|though|only|not|sorry|or|just kidding|\/s)\b/i;
+
+/** What somebody quotes and wholly agrees with is his own statement as well. */
+function adopted(quoted: Finding, { start, end }: Sentence, assent: string): Finding {
+  return {
+    ...quoted,
     start,
     end,
-    quote,
-    stance: 'quoted' as const,
-    reason: 'quoted from another post',
-  }));
+    quote: assent,
+    evidence: [
+      ...quoted.evidence.slice(0, 1),
+      { words: assent, meaning: 'agrees with the words quoted before it' },
+    ],
+  };
+}
+
+/** A quotation's claims are somebody else's: seen, never flagged. */
+function asQuoted({ id, start, end, quote }: Finding | NotFlagged): NotFlagged {
+  return { id, start, end, quote, stance: 'quoted', reason: 'quoted from another post' };
 }
 
 function placed<T extends { start: number; end: number }>(what: T, offset: number): T {

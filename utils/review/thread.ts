@@ -2,9 +2,10 @@ import type { Finding, NotFlagged } from '../claims/finding.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
 import type { Post, Thread } from '../thread/model.ts';
-import { type Correction, correctionOf } from './corrections.ts';
+import { type Correction, correctionOf, topicsCorrectedIn } from './corrections.ts';
 import { fingerprint } from './fingerprint.ts';
 import { contextOf, type PostReview, reviewPost } from './post.ts';
+import { wasTrue } from './validity.ts';
 
 /** A finding in its thread. */
 export interface ThreadFinding extends Finding {
@@ -30,21 +31,63 @@ export function answeredBy(post: Post, posts: readonly Post[]): Post | undefined
   return first !== post && first?.kind === 'question' ? first : undefined;
 }
 
-/** Puts what was said of each post together: corrections, and nothing twice. `reviews` in thread order. */
+/** In a post that puts a subject right, statements about that subject are flagged from this confidence on. */
+const SURE = 0.94;
+
+/**
+ * Puts what was said of each post together: corrections, and what a finding is not once its thread is known.
+ * @param reviews in thread order
+ */
 export function reviewThread(thread: Thread, reviews: readonly PostReview[]): ThreadReview {
+  const dated = reviews.map(asOfItsDay);
+  const found = dated.flatMap(({ post, findings }) =>
+    findings.map((finding) => ({
+      ...finding,
+      post,
+      fingerprint: fingerprint(finding.id, finding.quote),
+      correctedBy: correctionOf(finding, post, dated),
+    })),
+  );
+  const corrected = new Map(dated.map((review) => [review.post.id, topicsCorrectedIn(review)]));
+  for (const { id, correctedBy, post } of found) {
+    const topic = byId(id)?.topic;
+    if (topic && correctedBy && correctedBy.post !== post.id) corrected.get(correctedBy.post)?.add(topic);
+  }
+  const isDoubtful = ({ id, post, confidence }: ThreadFinding) =>
+    confidence < SURE && corrected.get(post.id)?.has(byId(id)?.topic ?? '');
   return {
     thread,
-    findings: reviews.flatMap(({ post, findings }) =>
-      findings.map((finding) => ({
-        ...finding,
-        post,
-        fingerprint: fingerprint(finding.id, finding.quote),
-        correctedBy: correctionOf(finding, post, reviews),
-      })),
-    ),
-    notFlagged: reviews.flatMap(({ post, notFlagged }) => notFlagged.map((seen) => ({ ...seen, post }))),
+    findings: found.filter((finding) => !isDoubtful(finding)),
+    notFlagged: dated.flatMap(({ post, notFlagged }) => [
+      ...notFlagged.map((seen) => ({ ...seen, post })),
+      ...found
+        .filter((finding) => finding.post === post && isDoubtful(finding))
+        .map((finding) => ({ ...silenced(finding, 'in a reply that corrects this subject'), post })),
+    ]),
     sentences: reviews.reduce((sum, { sentences }) => sum + sentences, 0),
   };
+}
+
+/** A post is judged by its own date: what it says may have been true then. */
+function asOfItsDay(review: PostReview): PostReview {
+  const isPast = ({ id }: Finding) => {
+    const entry = byId(id);
+    return entry !== null && wasTrue(entry, review.post.postedAt);
+  };
+  const past = review.findings.filter(isPast);
+  if (past.length === 0) return review;
+  return {
+    ...review,
+    findings: review.findings.filter((finding) => !isPast(finding)),
+    notFlagged: [
+      ...review.notFlagged,
+      ...past.map((finding) => silenced(finding, 'was true when it was written')),
+    ],
+  };
+}
+
+function silenced({ id, start, end, quote, stance }: Finding, reason: string): NotFlagged {
+  return { id, start, end, quote, stance, reason };
 }
 
 /**

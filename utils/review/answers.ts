@@ -1,0 +1,89 @@
+import { isRefutedBy } from '../claims/correction.ts';
+import { readClauses } from '../language/clauses.ts';
+import { isFunctionWord } from '../language/english.ts';
+import { negationsOf } from '../language/negation.ts';
+import { lineOf } from '../language/phrases.ts';
+import { tokenize } from '../language/tokens.ts';
+
+const AGREEING =
+  "(?:yes|yep|yeah|yup|exactly(?: right| this| so)?|precisely|this|(?:fully |totally |completely )?agreed?|i (?:fully |totally |completely )?agree|(?:that's|that is|thats|this is|you're|you are) (?:absolutely |exactly |completely |quite )?(?:right|correct|true)|correct|absolutely|so true|very true|well said|spot on|\\+ ?1|couldn't agree more)";
+const ASSENT = new RegExp(`^\\^*\\s?${AGREEING}(?:[,;!.\\s–—-]{1,4}${AGREEING})?[.!…\\s]{0,4}$`, 'i');
+
+/** True where a sentence does nothing but agree with what stands before it: "Exactly, that's right." */
+export function isAssent(sentence: string): boolean {
+  return sentence.length <= 60 && ASSENT.test(plain(sentence));
+}
+
+const BARE_DENIAL =
+  /^(?:(?:sorry|well|actually|no)[,.!]? )?(?:it|that|this|they|those|he|she)(?:'s not| is not| are not| isn't| aren't| doesn't| don't| can't| cannot| does not| do not)(?: true| so| right| correct)?(?:[.,!;:]|$)/i;
+
+/** True where a sentence that follows a statement rejects it: "No, …", "That's not true.", "It isn't, …" */
+export function isDenial(sentence: string, statement: string): boolean {
+  return BARE_DENIAL.test(plain(sentence)) || isRefutedBy(statement, lineOf(tokenize(sentence)));
+}
+
+const RETRACTION =
+  /(?<!\b(?:if|unless|whether|that|think|thought|said|says) )\b(?:i was (?:wrong|mistaken|incorrect)|i(?:'m| am)? (?:stand|stood) corrected|i take (?:that|it|this) back|i misspoke|(?:my mistake|my bad|my error)\b(?! was)|i (?:got|had) (?:that|it|this) wrong|thanks? (?:you )?for (?:the correction|correcting me|setting me straight))\b/i;
+
+/** True where a writer takes back what he said: "You're right, I was wrong." */
+export function isRetraction(sentence: string): boolean {
+  return !sentence.trimEnd().endsWith('?') && RETRACTION.test(plain(sentence));
+}
+
+/** Verbs that say the same of a secret and its place. */
+const SAME_VERB = new Map(
+  ['keep', 'save', 'hold', 'retain', 'reside', 'live'].map((base) => [base, 'store'] as const),
+);
+/** Verbs that every other sentence holds. */
+const EMPTY_VERBS = new Set('be have do get go make know say think need want use let help work'.split(' '));
+
+interface Verbs {
+  affirmed: Set<string>;
+  negated: Set<string>;
+}
+
+function verbsOf(text: string): Verbs {
+  const reading = readClauses(tokenize(text));
+  const same = (base: string) => SAME_VERB.get(base) ?? base;
+  const negated = new Set<string>();
+  for (const { kind, predicate } of negationsOf(reading)) {
+    if (kind === 'word' && predicate !== null && !EMPTY_VERBS.has(predicate)) negated.add(same(predicate));
+  }
+  const affirmed = reading.groups
+    .filter((group) => !group.negated && !EMPTY_VERBS.has(group.base))
+    .map(({ base }) => same(base))
+    .filter((base) => !negated.has(base));
+  return { affirmed: new Set(affirmed), negated };
+}
+
+/** True where a sentence negates what a statement affirms of the same things: "is stored locally", "is not stored locally". */
+export function contradicts(sentence: string, statement: string): boolean {
+  if (sentence.trimEnd().endsWith('?')) return false;
+  const { negated } = verbsOf(sentence);
+  if (negated.size === 0) return false;
+  const { affirmed } = verbsOf(statement);
+  return [...negated].some((base) => affirmed.has(base)) && sharedWords(sentence, statement) >= 2;
+}
+
+/** Letters by which forms of one word are known: "stored", "stores". */
+const STEM = 5;
+const SHORTEST_WORD = 4;
+
+function stemsOf(text: string): Set<string> {
+  const stems = new Set<string>();
+  for (const { kind, text: word } of tokenize(text)) {
+    if (kind === 'word' && word.length >= SHORTEST_WORD && !isFunctionWord(word))
+      stems.add(word.slice(0, STEM));
+  }
+  return stems;
+}
+
+/** How many words, other than those of grammar, two texts share. */
+export function sharedWords(a: string, b: string): number {
+  const stems = stemsOf(b);
+  return [...stemsOf(a)].filter((stem) => stems.has(stem)).length;
+}
+
+function plain(sentence: string): string {
+  return sentence.replaceAll('’', "'").trim();
+}

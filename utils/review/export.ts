@@ -1,0 +1,31 @@
+import type { ThreadSummary } from './card.ts';
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** The page's words, so that they stay words in a Markdown document. */
+const escaped = (words: string) => oneLine(words).replace(/[\\`*_[\]<>#|~!]/g, '\\$&');
+
+const shown = ({ cards }: ThreadSummary) => cards.filter(({ hidden }) => !hidden);
+
+/** The review of a thread as a Markdown document: each note that is not hidden, with its source. */
+export function reviewAsMarkdown(summary: ThreadSummary): string {
+  const notes = shown(summary).map((card) => {
+    const { quote, author, permalink, truth, citation, correctedBy } = card;
+    const by = escaped(author ?? 'somebody');
+    const link = permalink === null ? by : `[${by}](<${permalink.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+    const corrected =
+      correctedBy && `Corrected in the thread by ${escaped(correctedBy.author ?? 'somebody')}.`;
+    return [`> ${escaped(quote)}`, `– ${link}`, truth, citation.markdown, corrected]
+      .filter(Boolean)
+      .join('\n\n');
+  });
+  const counts = `${summary.posts} posts and ${summary.sentences} sentences read; notes: ${notes.length}.`;
+  return `${[`# ${escaped(summary.title)}`, counts, ...notes].join('\n\n')}\n`;
+}
+
+/** The same as JSON, with the evidence of each note and what was seen but not flagged. */
+export function reviewAsJson(summary: ThreadSummary): string {
+  const { site, title, posts, sentences, notFlagged } = summary;
+  const notes = shown(summary).map(({ key, fingerprint, start, hidden, ...card }) => card);
+  return `${JSON.stringify({ format: 'errata-review', version: 1, site, title, posts, sentences, notes, notFlagged }, null, 2)}\n`;
+}
