@@ -30,39 +30,41 @@ export function isRetraction(sentence: string): boolean {
   return !sentence.trimEnd().endsWith('?') && RETRACTION.test(plain(sentence));
 }
 
+/** True where a word of the sentence negates: not, never, nobody, no … */
+export function isNegated(sentence: string): boolean {
+  return tokenize(sentence).some(({ negative, text }) => negative && text !== 'without');
+}
+
 /** Verbs that say the same of a secret and its place. */
 const SAME_VERB = new Map(
   ['keep', 'save', 'hold', 'retain', 'reside', 'live'].map((base) => [base, 'store'] as const),
 );
-/** Verbs that every other sentence holds. */
+/** Verbs that every other sentence holds: they tie a denial to a statement only where both are known to be about one thing. */
 const EMPTY_VERBS = new Set('be have do get go make know say think need want use let help work'.split(' '));
 
-interface Verbs {
-  affirmed: Set<string>;
-  negated: Set<string>;
-}
-
-function verbsOf(text: string): Verbs {
+/** Base forms of the verbs that a text affirms and negates. */
+function verbsOf(text: string): { affirmed: Set<string>; negated: Set<string> } {
   const reading = readClauses(tokenize(text));
   const same = (base: string) => SAME_VERB.get(base) ?? base;
   const negated = new Set<string>();
   for (const { kind, predicate } of negationsOf(reading)) {
-    if (kind === 'word' && predicate !== null && !EMPTY_VERBS.has(predicate)) negated.add(same(predicate));
+    if (kind === 'word' && predicate !== null) negated.add(same(predicate));
   }
-  const affirmed = reading.groups
-    .filter((group) => !group.negated && !EMPTY_VERBS.has(group.base))
-    .map(({ base }) => same(base))
-    .filter((base) => !negated.has(base));
-  return { affirmed: new Set(affirmed), negated };
+  const affirmed = reading.groups.filter((group) => !group.negated).map(({ base }) => same(base));
+  return { affirmed: new Set(affirmed).difference(negated), negated };
 }
 
-/** True where a sentence negates what a statement affirms of the same things: "is stored locally", "is not stored locally". */
-export function contradicts(sentence: string, statement: string): boolean {
+/**
+ * True where a sentence negates what a statement affirms of the same things: "is stored locally", "is not stored locally".
+ * @param isOneSubject whether both are known to be about the same misconception
+ */
+export function contradicts(sentence: string, statement: string, isOneSubject = false): boolean {
   if (sentence.trimEnd().endsWith('?')) return false;
   const { negated } = verbsOf(sentence);
   if (negated.size === 0) return false;
-  const { affirmed } = verbsOf(statement);
-  return [...negated].some((base) => affirmed.has(base)) && sharedWords(sentence, statement) >= 2;
+  const denied = negated.intersection(verbsOf(statement).affirmed);
+  const telling = isOneSubject ? denied : denied.difference(EMPTY_VERBS);
+  return telling.size > 0 && sharedWords(sentence, statement) >= 2;
 }
 
 /** Letters by which forms of one word are known: "stored", "stores". */

@@ -1,9 +1,9 @@
-import type { Finding, Stance } from '../claims/finding.ts';
+import type { NotFlagged, Stance } from '../claims/finding.ts';
 import { guideReferences } from '../guide/address.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Post } from '../thread/model.ts';
-import { contradicts, isDenial, isRetraction, sharedWords } from './answers.ts';
-import type { PostReview } from './post.ts';
+import { contradicts, isDenial, isNegated, isRetraction, sharedWords } from './answers.ts';
+import type { PostFinding, PostReview } from './post.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** A later post that puts a finding right. */
@@ -16,6 +16,9 @@ export interface Correction {
 
 /** Stances in which a sentence about a misconception speaks against it. */
 const AGAINST: ReadonlySet<Stance> = new Set(['denied', 'refuted']);
+/** "without" negates nothing that a claim says: "Apple can reset it without erasing". */
+const speaksAgainst = ({ stance, quote }: NotFlagged) =>
+  AGAINST.has(stance) && (stance !== 'denied' || isNegated(quote));
 /** Words, other than those of grammar, that a denial shares with what it denies where no quotation ties the two. */
 const SAME_SUBJECT = 2;
 /** The same for the truth, as the catalogue words it. */
@@ -30,7 +33,7 @@ const TIES = { quotes: 2, answers: 1, none: 0 };
  * @param reviews of the whole thread, in thread order
  */
 export function correctionOf(
-  finding: Finding,
+  finding: PostFinding,
   inPost: Post,
   reviews: readonly PostReview[],
 ): Correction | null {
@@ -55,7 +58,7 @@ export function correctionOf(
   }
   if (best) return best.correction;
   for (const review of later.filter(isOwn)) {
-    const denial = review.notFlagged.find(({ id, stance }) => id === finding.id && AGAINST.has(stance));
+    const denial = review.notFlagged.find((seen) => seen.id === finding.id && speaksAgainst(seen));
     if (denial) return correction(review.post, denial);
   }
   return null;
@@ -63,10 +66,9 @@ export function correctionOf(
 
 /** Whether a post speaks against a subject that it quotes a statement about: its writer knows better. */
 export function topicsCorrectedIn({ notFlagged }: PostReview): Set<string> {
-  const topics = (wanted: (stance: Stance) => boolean) =>
-    new Set(notFlagged.flatMap(({ id, stance }) => (wanted(stance) ? (byId(id)?.topic ?? []) : [])));
-  const quoted = topics((stance) => stance === 'quoted');
-  return topics((stance) => AGAINST.has(stance)).intersection(quoted);
+  const topics = (seen: readonly NotFlagged[]) => new Set(seen.flatMap(({ id }) => byId(id)?.topic ?? []));
+  const quoted = topics(notFlagged.filter(({ stance }) => stance === 'quoted'));
+  return topics(notFlagged.filter(speaksAgainst)).intersection(quoted);
 }
 
 const correction = ({ id, author }: Post, sentence: { start: number; end: number } | null): Correction => ({
@@ -75,7 +77,7 @@ const correction = ({ id, author }: Post, sentence: { start: number; end: number
   sentence: sentence && { start: sentence.start, end: sentence.end },
 });
 
-function tieOf(post: Post, finding: Finding, inPost: Post): number {
+function tieOf(post: Post, finding: PostFinding, inPost: Post): number {
   if (post.blocks.some((block) => block.kind === 'quotation' && quotes(post, block, finding)))
     return TIES.quotes;
   return answers(post, inPost) ? TIES.answers : TIES.none;
@@ -84,18 +86,20 @@ function tieOf(post: Post, finding: Finding, inPost: Post): number {
 /** The sentence of a later post that puts the finding right, or null. */
 function correctingSentence(
   review: PostReview,
-  finding: Finding,
+  finding: PostFinding,
   inPost: Post,
   tie: number,
 ): { start: number; end: number } | null {
   const { post, notFlagged } = review;
   const entry = byId(finding.id);
-  const statement = finding.quote;
+  const statement = statementOf(finding);
   const near = (words: string) =>
     tie === TIES.quotes || (tie === TIES.answers && sharedWords(words, statement) >= SAME_SUBJECT);
   const against = notFlagged.find(
-    ({ id, stance, quote }) =>
-      AGAINST.has(stance) && (id === finding.id || (byId(id)?.topic === entry?.topic && near(quote))),
+    (seen) =>
+      (speaksAgainst(seen) &&
+        (seen.id === finding.id || (byId(seen.id)?.topic === entry?.topic && near(seen.quote)))) ||
+      (seen.stance === 'asserted' && seen.id === finding.id && contradicts(seen.quote, statement, true)),
   );
   if (against && !(tie === TIES.none && saysToo(review, finding))) return against;
   if (tie !== TIES.none) {
@@ -112,10 +116,11 @@ function correctingSentence(
   return saysToo(review, finding) ? null : truthIn(post, finding);
 }
 
-const saysToo = ({ findings }: PostReview, { id }: Finding) => findings.some((other) => other.id === id);
+const statementOf = ({ adopts, quote }: PostFinding) => adopts ?? quote;
+const saysToo = ({ findings }: PostReview, { id }: PostFinding) => findings.some((other) => other.id === id);
 
 /** The sentence that says what is true, in a post that links the section which the catalogue cites for it. */
-function truthIn(post: Post, { id }: Finding): Sentence | null {
+function truthIn(post: Post, { id }: PostFinding): Sentence | null {
   const entry = byId(id);
   if (!entry) return null;
   const { section, also = [] } = entry.source;
@@ -131,11 +136,11 @@ function truthIn(post: Post, { id }: Finding): Sentence | null {
 function quotes(
   post: Post,
   block: { kind: string; start: number; end: number },
-  { quote }: Finding,
+  finding: PostFinding,
 ): boolean {
   if (block.kind !== 'quotation') return false;
   const held = bareWords(post.text.slice(block.start, block.end));
-  const wanted = bareWords(quote);
+  const wanted = bareWords(statementOf(finding));
   return held.includes(wanted) || (held.length * 2 > wanted.length && wanted.includes(held));
 }
 
@@ -159,10 +164,17 @@ function isLater(post: Post, than: Post, distance: number): boolean {
   return difference === 0 ? distance > 0 : difference > 0;
 }
 
-/** Milliseconds from one time to another, by the day where one of them has no time of day; 0 where one is unknown. */
+const DAY = 24 * 60 * 60 * 1000;
+const ZONE = /T.*(?:Z|[+-]\d\d:?\d\d)$/;
+
+/**
+ * Milliseconds from one time to another; 0 where that is not known. Times of which one lacks its zone, or the time of day,
+ * are compared by the day, and neighbouring days may be the same moment.
+ */
 function elapsed(from: string | null, to: string | null): number {
   if (from === null || to === null) return 0;
-  const precise = from.includes('T') && to.includes('T');
-  const time = (date: string) => Date.parse(precise ? date : date.slice(0, 'yyyy-mm-dd'.length));
-  return time(to) - time(from) || 0;
+  const isExact = from.includes('T') && to.includes('T') && ZONE.test(from) === ZONE.test(to);
+  const time = (date: string) => Date.parse(isExact ? date : date.slice(0, 'yyyy-mm-dd'.length));
+  const difference = time(to) - time(from);
+  return Math.abs(difference) > (isExact ? 0 : DAY) ? difference : 0;
 }

@@ -26,6 +26,21 @@ export function reviewAsMarkdown(summary: ThreadSummary): string {
 /** The same as JSON, with the evidence of each note and what was seen but not flagged. */
 export function reviewAsJson(summary: ThreadSummary): string {
   const { site, title, posts, sentences, notFlagged } = summary;
-  const notes = shown(summary).map(({ key, fingerprint, start, hidden, ...card }) => card);
-  return `${JSON.stringify({ format: 'errata-review', version: 1, site, title, posts, sentences, notes, notFlagged }, null, 2)}\n`;
+  const notes = shown(summary).map((card) => ({
+    misconception: card.misconception,
+    topic: card.topic,
+    severity: card.severity,
+    quote: card.quote,
+    author: card.author,
+    permalink: card.permalink,
+    claim: card.claim,
+    truth: card.truth,
+    source: card.citation,
+    stance: card.stance,
+    confidence: card.confidence,
+    evidence: card.evidence,
+    correctedBy: card.correctedBy,
+  }));
+  const review = { format: 'errata-review', version: 1, site, title, posts, sentences, notes, notFlagged };
+  return `${JSON.stringify(review, null, 2)}\n`;
 }

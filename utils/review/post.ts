@@ -4,12 +4,18 @@ import type { Post } from '../thread/model.ts';
 import { isAssent } from './answers.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
+/** A finding in a post. */
+export interface PostFinding extends Finding {
+  /** The misstatement, where the sentence only agrees with it: the words quoted right before. */
+  adopts?: string;
+}
+
 /** What the engine says of one post. */
 export interface PostReview {
   post: Post;
   /** Sentences read as the writer's own. */
   sentences: number;
-  findings: Finding[];
+  findings: PostFinding[];
   notFlagged: NotFlagged[];
 }
 
@@ -67,12 +73,13 @@ export function contextOf(answered: Post | undefined, title: string): string[] {
 const TURNS = /^(?:but|however|except|although|though|only|not|sorry|or|just kidding|\/s)\b/i;
 
 /** What somebody quotes and wholly agrees with is his own statement as well. */
-function adopted(quoted: Finding, { start, end }: Sentence, assent: string): Finding {
+function adopted(quoted: Finding, { start, end }: Sentence, assent: string): PostFinding {
   return {
     ...quoted,
     start,
     end,
     quote: assent,
+    adopts: quoted.quote,
     evidence: [
       ...quoted.evidence.slice(0, 1),
       { words: assent, meaning: 'agrees with the words quoted before it' },

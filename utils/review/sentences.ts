@@ -1,5 +1,6 @@
 import { isEnglish } from '../language/english.ts';
 import { splitSentences } from '../language/sentences.ts';
+import { linesOf, type Span, trimmed } from '../thread/blocks.ts';
 import type { Block, Post } from '../thread/model.ts';
 
 /** A sentence of a post that somebody says: its writer in prose, another in a quotation. UTF-16 offsets in the post's text. */
@@ -25,12 +26,28 @@ export function sentencesOf(post: Post): Sentence[] {
     .filter(({ kind, lang }) => (kind === 'prose' || kind === 'quotation') && speaksEnglish(lang))
     .flatMap((block) =>
       splitSentences(post.text.slice(block.start, block.end))
-        .map(({ start, end }) => ({ start: block.start + start, end: block.start + end, block }))
-        .filter(({ start, end }) => {
-          const sentence = post.text.slice(start, end);
-          return !isLink(sentence) && isEnglish(sentence);
-        }),
+        .flatMap(({ start, end }) =>
+          withoutLinks(post.text, { start: block.start + start, end: block.start + end }),
+        )
+        .filter(({ start, end }) => isEnglish(post.text.slice(start, end)))
+        .map(({ start, end }) => ({ start, end, block })),
     );
+}
+
+/** What is left of a sentence between the lines that are links; a list of them may have been read as one sentence. */
+function withoutLinks(text: string, sentence: Span): Span[] {
+  const runs: Span[] = [];
+  let run: Span | null = null;
+  for (const line of linesOf(text, sentence).map((span) => trimmed(text, span))) {
+    if (isLink(text.slice(line.start, line.end))) run = null;
+    else if (line.start === line.end) continue;
+    else if (run) run.end = line.end;
+    else {
+      run = { ...line };
+      runs.push(run);
+    }
+  }
+  return runs;
 }
 
 /** A block without a language of its own may hold any: its sentences tell. */

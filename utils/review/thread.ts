@@ -4,11 +4,11 @@ import type { Misconception } from '../knowledge/misconception.ts';
 import type { Post, Thread } from '../thread/model.ts';
 import { type Correction, correctionOf, topicsCorrectedIn } from './corrections.ts';
 import { fingerprint } from './fingerprint.ts';
-import { contextOf, type PostReview, reviewPost } from './post.ts';
+import { contextOf, type PostFinding, type PostReview, reviewPost } from './post.ts';
 import { wasTrue } from './validity.ts';
 
 /** A finding in its thread. */
-export interface ThreadFinding extends Finding {
+export interface ThreadFinding extends PostFinding {
   post: Post;
   /** See fingerprint.ts: what the reader's "hide this note" is remembered by. */
   fingerprint: string;
@@ -41,12 +41,7 @@ const SURE = 0.94;
 export function reviewThread(thread: Thread, reviews: readonly PostReview[]): ThreadReview {
   const dated = reviews.map(asOfItsDay);
   const found = dated.flatMap(({ post, findings }) =>
-    findings.map((finding) => ({
-      ...finding,
-      post,
-      fingerprint: fingerprint(finding.id, finding.quote),
-      correctedBy: correctionOf(finding, post, dated),
-    })),
+    findings.map((finding) => inThread(finding, post, dated)),
   );
   const corrected = new Map(dated.map((review) => [review.post.id, topicsCorrectedIn(review)]));
   for (const { id, correctedBy, post } of found) {
@@ -58,13 +53,22 @@ export function reviewThread(thread: Thread, reviews: readonly PostReview[]): Th
   return {
     thread,
     findings: found.filter((finding) => !isDoubtful(finding)),
-    notFlagged: dated.flatMap(({ post, notFlagged }) => [
-      ...notFlagged.map((seen) => ({ ...seen, post })),
-      ...found
-        .filter((finding) => finding.post === post && isDoubtful(finding))
-        .map((finding) => ({ ...silenced(finding, 'in a reply that corrects this subject'), post })),
-    ]),
+    notFlagged: dated.flatMap(({ post, notFlagged }) => {
+      const doubtful = found.filter((finding) => finding.post === post && isDoubtful(finding));
+      return notFlagged
+        .concat(doubtful.map((finding) => silenced(finding, 'in a reply that corrects this subject')))
+        .map((seen) => withPost(seen, post));
+    }),
     sentences: reviews.reduce((sum, { sentences }) => sum + sentences, 0),
+  };
+}
+
+function inThread(finding: PostFinding, post: Post, reviews: readonly PostReview[]): ThreadFinding {
+  return {
+    ...finding,
+    post,
+    fingerprint: fingerprint(finding.id, `${finding.adopts ?? ''} ${finding.quote}`),
+    correctedBy: correctionOf(finding, post, reviews),
   };
 }
 
@@ -85,6 +89,8 @@ function asOfItsDay(review: PostReview): PostReview {
     ],
   };
 }
+
+const withPost = <T extends object>(what: T, post: Post): T & { post: Post } => ({ ...what, post });
 
 function silenced({ id, start, end, quote, stance }: Finding, reason: string): NotFlagged {
   return { id, start, end, quote, stance, reason };
@@ -110,7 +116,9 @@ export function shownOf(
     findings: wanted.filter(isShown),
     notFlagged: [
       ...review.notFlagged,
-      ...asked.map((f) => ({ ...f, reason: 'the words of the question itself' })),
+      ...asked.map((finding) =>
+        withPost(silenced(finding, 'the words of the question itself'), finding.post),
+      ),
     ],
   };
 }
