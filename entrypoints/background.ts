@@ -19,19 +19,18 @@ export default defineBackground(() => {
     await browser.action.setTitle({ tabId, title: titleOf(data) });
   });
 
-  browser.commands.onCommand.addListener(async (command) => {
+  browser.commands.onCommand.addListener((command, tab) => {
     const step = STEPS[command];
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     // no answer: a page that is not read has nothing to step through
-    if (step && tab?.id !== undefined) await sendMessage('stepFinding', step, tab.id).catch(() => {});
+    if (step && tab?.id !== undefined) void sendMessage('stepFinding', step, tab.id).catch(() => {});
   });
 
   // an update forgets registered scripts, a restart may have lost permissions: made to agree each time
   browser.runtime.onInstalled.addListener(() => void registerGrantedSites());
   browser.runtime.onStartup.addListener(() => void registerGrantedSites());
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
-  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    await registerGrantedSites();
-    if (origins.length > 0) await readOpenTabs(origins);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void registerGrantedSites();
+    if (origins.length > 0) void readOpenTabs(origins);
   });
 });

@@ -1,27 +1,61 @@
 import { i18n } from '#i18n';
-import type { Card, ThreadSummary } from '../../utils/review/card.ts';
-import { SEVERITY_SIGN } from '../notes/severity.ts';
+import type { ThreadSummary } from '../../utils/review/card.ts';
 import { Switch } from '../ui/Switch.tsx';
+import { CopyReview, type CopyReviewProps } from './CopyReview.tsx';
+import { Findings, type FindingsProps } from './Findings.tsx';
+import { Silences } from './Silences.tsx';
 
-export interface PopupProps {
+export interface PopupProps extends Pick<FindingsProps, 'show' | 'setHidden'>, Pick<CopyReviewProps, 'copy'> {
   enabled: boolean;
+  setEnabled: (enabled: boolean) => void;
   /** Null where the tab holds no page that Errata reads. */
   summary: ThreadSummary | null;
-  setEnabled(enabled: boolean): void;
-  show(card: Card): void;
-  setHidden(card: Card, hidden: boolean): void;
+  /** The site of a page that is read, and the reader's choice for it. */
+  site: { hostname: string; isOn: boolean } | null;
+  setSite: (hostname: string, on: boolean) => void;
+  /** The host of a page that would be read if the reader allowed it. */
+  askFor: string | null;
+  ask: () => void;
+  openOptions: () => void;
 }
 
-export function Popup({ enabled, summary, setEnabled, show, setHidden }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { enabled, setEnabled, summary, site, setSite, askFor, ask, openOptions } = props;
   return (
     <>
       <h1>{i18n.t('popup.title')}</h1>
       <Switch label={i18n.t('popup.enabled')} checked={enabled} onChange={setEnabled} />
-      <p role="status">{statusOf(summary)}</p>
+      {site && (
+        <Switch
+          label={i18n.t('popup.site', [site.hostname])}
+          checked={site.isOn}
+          disabled={!enabled}
+          onChange={(on) => setSite(site.hostname, on)}
+        />
+      )}
+      <p id="state" role="status">
+        {statusOf(summary)}
+      </p>
+      {askFor && (
+        <>
+          <button type="button" aria-describedby="ask-why" onClick={ask}>
+            {i18n.t('popup.ask')}
+          </button>
+          <p id="ask-why">
+            <small>{i18n.t('popup.askWhy', [askFor])}</small>
+          </p>
+        </>
+      )}
       {summary && summary.cards.length > 0 && (
-        <Findings cards={summary.cards} show={show} setHidden={setHidden} />
+        <Findings cards={summary.cards} show={props.show} setHidden={props.setHidden} />
       )}
       {summary && summary.notFlagged.length > 0 && <Silences seen={summary.notFlagged} />}
+      {summary?.state === 'read' && <CopyReview summary={summary} copy={props.copy} />}
+      <div class="row">
+        <button type="button" onClick={openOptions}>
+          {i18n.t('popup.options')}
+        </button>
+      </div>
     </>
   );
 }
@@ -33,57 +67,4 @@ function statusOf(summary: ThreadSummary | null): string {
   const read = i18n.t('popup.read', [String(summary.posts), String(summary.sentences)]);
   if (summary.state === 'reading') return i18n.t('popup.reading');
   return summary.cards.length > 0 ? read : `${i18n.t('popup.none')} ${read}`;
-}
-
-function Findings({
-  cards,
-  show,
-  setHidden,
-}: { cards: ThreadSummary['cards'] } & Pick<PopupProps, 'show' | 'setHidden'>) {
-  return (
-    <section>
-      <h2>{i18n.t('popup.findings')}</h2>
-      <ol>
-        {cards.map((card) => (
-          <li key={card.key}>
-            <button type="button" class="finding" disabled={card.hidden} onClick={() => show(card)}>
-              <span aria-hidden="true">{SEVERITY_SIGN[card.severity]}</span> “{card.quote}”
-            </button>
-            <small>
-              {[
-                card.author,
-                card.correctedBy &&
-                  i18n.t('popup.corrected', [card.correctedBy.author ?? i18n.t('card.someone')]),
-                card.hidden && i18n.t('popup.hidden'),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </small>
-            {card.hidden && (
-              <button type="button" onClick={() => setHidden(card, false)}>
-                {i18n.t('popup.bringBack')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Silences({ seen }: { seen: ThreadSummary['notFlagged'] }) {
-  return (
-    <details>
-      <summary>
-        {i18n.t('popup.notFlagged')} ({seen.length})
-      </summary>
-      <ul>
-        {seen.map(({ quote, reason, author, postId }) => (
-          <li key={`${postId}${quote}`}>
-            “{quote}” <small>{[author, reason].filter(Boolean).join(' · ')}</small>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

@@ -47,8 +47,14 @@ export default defineContentScript({
       viewOf(await getSettings()),
       {
         css: notesCss,
-        notes: (container, { showCorrection, ...props }) =>
-          render(<ReplyNotes {...props} actions={{ ...actions, showCorrection }} />, container),
+        notes: (container, props) =>
+          render(
+            <ReplyNotes
+              {...props}
+              actions={{ ...actions, showCorrection: (card) => props.showCorrection(card) }}
+            />,
+            container,
+          ),
         card: (container, card, showCorrection) =>
           render(<NoteCard card={card} actions={{ ...actions, showCorrection }} />, container),
         erase: (container) => render(null, container),

@@ -3,31 +3,51 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { originsFor, requestOrigins } from '../../utils/messaging/granted-sites.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
 import { choose, getSettings, watchSettings } from '../../utils/settings/store.ts';
 
 /** The tab the reader looks at. Where the popup is a tab itself (Firefox for Android), the one they came from. */
-async function readTab(): Promise<number | undefined> {
+async function readTab() {
   const own = await browser.tabs.getCurrent();
   const tabs = await browser.tabs.query(own ? {} : { active: true, currentWindow: true });
   const byLastUse = (a: { lastAccessed?: number }, b: { lastAccessed?: number }) =>
     (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0);
-  return tabs.filter(({ id }) => id !== own?.id).sort(byLastUse)[0]?.id;
+  return tabs.filter(({ id }) => id !== own?.id).sort(byLastUse)[0];
 }
 
 async function start(root: HTMLElement): Promise<void> {
   const tab = await readTab();
-  const getSummary = async () =>
-    tab === undefined ? null : sendMessage('getSummary', undefined, tab).catch(() => null);
+  const id = tab?.id;
+  const url = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  const origins = url && originsFor(url);
+  const getPage = async () => {
+    if (id === undefined) return null;
+    const asked = [
+      sendMessage('getSummary', undefined, id),
+      sendMessage('getHostname', undefined, id),
+    ] as const;
+    // no answer: the page is none that Errata reads
+    return Promise.all(asked).catch(() => null);
+  };
   const draw = async () => {
-    const [{ enabled }, summary] = await Promise.all([getSettings(), getSummary()]);
+    const [settings, page] = await Promise.all([getSettings(), getPage()]);
+    const [summary, hostname] = page ?? [null, null];
+    const { theme, enabled, site } = settings;
+    document.documentElement.dataset.theme = theme;
     render(
       <Popup
         enabled={enabled}
-        summary={summary}
         setEnabled={(on) => void choose('enabled', on)}
-        show={({ key }) => tab !== undefined && void sendMessage('showFinding', key, tab)}
+        summary={summary}
+        site={hostname === null ? null : { hostname, isOn: site.get(hostname) !== false }}
+        setSite={(host, on) => void choose(`site:${host}`, on)}
+        askFor={summary === null && url && origins ? url.hostname : null}
+        ask={() => origins && void requestOrigins(origins)}
+        show={({ key }) => id !== undefined && void sendMessage('showFinding', key, id)}
         setHidden={({ fingerprint }, hidden) => void choose(`dismissed:${fingerprint}`, hidden)}
+        copy={(text) => navigator.clipboard.writeText(text)}
+        openOptions={() => void browser.runtime.openOptionsPage()}
       />,
       root,
     );

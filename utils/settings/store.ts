@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Choice, readSettings, type Settings } from './settings.ts';
+import type { Choices } from './backup.ts';
+import { type Choice, isChoice, readSettings, type Settings } from './settings.ts';
 
 // Each choice is an item of its own in storage.local: writing one never reads or rewrites another, so two tabs
 // and the popup may write at once, and a corrupt item costs only itself.
@@ -14,7 +15,7 @@ export async function getSettings(): Promise<Settings> {
 }
 
 /** Stores one choice. Rejects if the browser refuses the write. */
-export async function choose(choice: Choice, value: Settings[keyof Settings] | boolean): Promise<void> {
+export async function choose(choice: Choice, value: boolean | string | number): Promise<void> {
   await browser.storage.local.set({ [choice]: value });
 }
 
@@ -23,10 +24,26 @@ export async function forget(choice: Choice): Promise<void> {
   await browser.storage.local.remove<Record<string, unknown>>(choice);
 }
 
+/** Every choice the reader made, for a backup. Rejects where the browser cannot read them. */
+export async function getChoices(): Promise<Choices> {
+  const stored = Object.entries(await browser.storage.local.get(null));
+  return Object.fromEntries(stored.filter(([key, value]) => isChoice(key, value)));
+}
+
+/** Stores many choices in one write, all or none; others stay. Rejects if the browser refuses the write. */
+export async function chooseAll(choices: Choices): Promise<void> {
+  await browser.storage.local.set(choices);
+}
+
+/** Forgets many choices in one write. */
+export async function forgetAll(choices: readonly Choice[]): Promise<void> {
+  await browser.storage.local.remove<Record<string, unknown>>([...choices]);
+}
+
 /** Calls back with the settings after every change made anywhere in the extension; returns the function that ends it. */
-export function watchSettings(callback: (settings: Settings) => void): () => void {
+export function watchSettings(tell: (settings: Settings) => void): () => void {
   const changed = (_changes: unknown, area: string) => {
-    if (area === 'local') void getSettings().then(callback);
+    if (area === 'local') void getSettings().then((settings) => tell(settings));
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

@@ -30,7 +30,9 @@ describe('what is registered', () => {
   beforeEach(() => {
     granted = ['https://discussions.apple.com/*', 'https://developer.apple.com/*'];
     scripts = [];
-    vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ origins: granted }));
+    vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation((async () => ({
+      origins: granted,
+    })) as never);
     vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
       manifest_version: 3,
       name: 'Errata',

@@ -1,0 +1,54 @@
+import { i18n } from '#i18n';
+import type { Settings } from '../../utils/settings/settings.ts';
+import { Select } from '../ui/Select.tsx';
+import { Switch } from '../ui/Switch.tsx';
+
+type Looks = Pick<Settings, 'theme' | 'markStyle' | 'size' | 'printNotes' | 'includeQuestions'>;
+
+export interface AppearanceProps {
+  settings: Looks;
+  choose: <Choice extends keyof Looks>(choice: Choice, value: Looks[Choice]) => void;
+}
+
+export function Appearance({ settings, choose }: AppearanceProps) {
+  const { theme, markStyle, size, printNotes, includeQuestions } = settings;
+  return (
+    <>
+      <Select
+        label={i18n.t('appearance.theme')}
+        value={theme}
+        choices={(['auto', 'light', 'dark'] as const).map((id) => [id, i18n.t(`appearance.${id}`)] as const)}
+        onChange={(value) => choose('theme', value)}
+      />
+      <Select
+        label={i18n.t('appearance.markStyle')}
+        value={markStyle}
+        choices={(['line', 'tint'] as const).map((id) => [id, i18n.t(`appearance.${id}`)] as const)}
+        onChange={(value) => choose('markStyle', value)}
+      />
+      <label class="field">
+        {i18n.t('appearance.size')}
+        <input
+          type="range"
+          min={75}
+          max={200}
+          step={5}
+          value={size}
+          aria-valuetext={i18n.t('appearance.percent', [String(size)])}
+          onChange={(event) => choose('size', event.currentTarget.valueAsNumber)}
+        />
+        <output>{i18n.t('appearance.percent', [String(size)])}</output>
+      </label>
+      <Switch
+        label={i18n.t('appearance.printNotes')}
+        checked={printNotes}
+        onChange={(on) => choose('printNotes', on)}
+      />
+      <Switch
+        label={i18n.t('appearance.includeQuestions')}
+        checked={includeQuestions}
+        onChange={(on) => choose('includeQuestions', on)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { cite } from '../../utils/guide/cite.ts';
+import { type Misconception, type Severity, severities } from '../../utils/knowledge/misconception.ts';
+import type { Choice, Settings } from '../../utils/settings/settings.ts';
+import { SEVERITY_SIGN } from '../notes/severity.ts';
+import { Select } from '../ui/Select.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { topicName } from '../ui/topics.ts';
+
+export interface ChecksProps {
+  checks: readonly Misconception[];
+  settings: Settings;
+  choose: (choice: Choice, value: boolean) => void;
+}
+
+/** The catalogue: what Errata knows to be false, what is true instead, and a switch for each. */
+export function Checks({ checks, settings, choose }: ChecksProps) {
+  const [search, setSearch] = useState('');
+  const [topic, setTopic] = useState('');
+  const [severity, setSeverity] = useState<Severity | ''>('');
+  const words = search.toLowerCase().split(/\s+/);
+  const found = checks.filter((check) => {
+    const text = `${check.claim} ${check.truth} ${check.id}`.toLowerCase();
+    const isAsked = (!topic || check.topic === topic) && (!severity || check.severity === severity);
+    return isAsked && words.every((word) => text.includes(word));
+  });
+  const every = ['', i18n.t('checks.every')] as const;
+  const topics = [...new Set(checks.map((check) => check.topic))];
+  return (
+    <>
+      <search class="filters">
+        <label class="field">
+          {i18n.t('checks.search')}
+          <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+        </label>
+        <Select
+          label={i18n.t('checks.topic')}
+          value={topic}
+          choices={[every, ...topics.map((id) => [id, topicName(id)] as const)]}
+          onChange={(chosen) => setTopic(chosen)}
+        />
+        <Select
+          label={i18n.t('checks.severity')}
+          value={severity}
+          choices={[every, ...severities.map((id) => [id, i18n.t(`severity.${id}`)] as const)]}
+          onChange={(chosen) => setSeverity(chosen)}
+        />
+      </search>
+      {topic && (
+        <Switch
+          label={i18n.t('checks.topicOn')}
+          checked={settings.topic.get(topic) !== false}
+          onChange={(on) => choose(`topic:${topic}`, on)}
+        />
+      )}
+      {severity && (
+        <Switch
+          label={i18n.t('checks.severityOn')}
+          checked={settings.severity.get(severity) !== false}
+          onChange={(on) => choose(`severity:${severity}`, on)}
+        />
+      )}
+      <p role="status">{i18n.t('checks.found', found.length)}</p>
+      <ul class="checks">
+        {found.map((check) => (
+          <li key={check.id}>
+            <Switch
+              label={check.claim}
+              checked={settings.check.get(check.id) ?? check.state === 'on'}
+              onChange={(on) => choose(`check:${check.id}`, on)}
+            />
+            <Details check={check} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Details({ check }: { check: Misconception }) {
+  const { url, title, heading, article } = cite(check.source);
+  return (
+    <details>
+      <summary>
+        {i18n.t('checks.details')}{' '}
+        <small>
+          <span aria-hidden="true">{SEVERITY_SIGN[check.severity]}</span>{' '}
+          {i18n.t(`severity.${check.severity}`)} · {topicName(check.topic)}
+        </small>
+      </summary>
+      <p>{check.truth}</p>
+      <p>
+        <a href={url} target="_blank" rel="noreferrer">
+          {title}
+          {heading && ` – ${heading}`}
+        </a>
+        {article && (
+          <>
+            {' · '}
+            <a href={article.url} target="_blank" rel="noreferrer">
+              {article.title}
+            </a>
+          </>
+        )}
+      </p>
+      {check.valid?.hardware && <p>{i18n.t('card.hardware', [check.valid.hardware])}</p>}
+      {check.state === 'shadow' && <p>{i18n.t('checks.trial')}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,84 @@
+import { i18n } from '#i18n';
+import type { Misconception } from '../../utils/knowledge/misconception.ts';
+import type { Choice, Settings } from '../../utils/settings/settings.ts';
+import { isShown } from '../../utils/settings/shown.ts';
+import { About } from './About.tsx';
+import { Appearance } from './Appearance.tsx';
+import { Backup, type BackupProps } from './Backup.tsx';
+import { Checks } from './Checks.tsx';
+import { HiddenNotes } from './HiddenNotes.tsx';
+import { Sites, type SitesProps } from './Sites.tsx';
+import { TryBox } from './TryBox.tsx';
+
+const PANELS = ['checks', 'sites', 'appearance', 'hidden', 'try', 'backup', 'about'] as const;
+type Panel = (typeof PANELS)[number];
+
+/** The panel that an address's fragment names; the first one for any other. */
+export function panelOf(hash: string): Panel {
+  return PANELS.find((panel) => `#${panel}` === hash) ?? 'checks';
+}
+
+export interface OptionsProps extends BackupProps, Pick<SitesProps, 'granted' | 'allow' | 'stop'> {
+  panel: Panel;
+  version: string;
+  checks: readonly Misconception[];
+  settings: Settings;
+  choose: (choice: Choice, value: boolean | string | number) => void;
+  forgetAll: (choices: readonly Choice[]) => void;
+}
+
+const keysWith = (switches: Map<string, boolean>, value: boolean) =>
+  [...switches].filter(([, chosen]) => chosen === value).map(([key]) => key);
+
+export function Options(props: OptionsProps) {
+  const { panel } = props;
+  return (
+    <>
+      <header>
+        <h1>{i18n.t('options.title')}</h1>
+        <nav aria-label={i18n.t('options.panels')}>
+          {PANELS.map((name) => (
+            <a key={name} href={`#${name}`} aria-current={name === panel ? 'page' : undefined}>
+              {i18n.t(`options.panel.${name}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        <h2>{i18n.t(`options.panel.${panel}`)}</h2>
+        {contentOf(props)}
+      </main>
+    </>
+  );
+}
+
+function contentOf(props: OptionsProps) {
+  const { panel, version, checks, settings, choose, forgetAll } = props;
+  switch (panel) {
+    case 'checks':
+      return <Checks checks={checks} settings={settings} choose={choose} />;
+    case 'sites':
+      return (
+        <Sites
+          granted={props.granted}
+          allow={props.allow}
+          stop={props.stop}
+          off={keysWith(settings.site, false)}
+          setSite={(hostname, on) => choose(`site:${hostname}`, on)}
+        />
+      );
+    case 'appearance':
+      return <Appearance settings={settings} choose={choose} />;
+    case 'hidden': {
+      const hidden = keysWith(settings.dismissed, true);
+      const bringAllBack = () => forgetAll(hidden.map((fingerprint) => `dismissed:${fingerprint}` as const));
+      return <HiddenNotes count={hidden.length} bringAllBack={bringAllBack} />;
+    }
+    case 'try':
+      return <TryBox isShown={(check) => isShown(check, settings)} />;
+    case 'backup':
+      return <Backup getChoices={props.getChoices} chooseAll={props.chooseAll} />;
+    case 'about':
+      return <About version={version} checks={checks} />;
+  }
+}
