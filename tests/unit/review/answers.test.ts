@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { contradicts, isAssent, isDenial, isRetraction } from '../../../utils/review/answers.ts';
+
+const CLAIM = 'Your passcode cannot be typed from afar as it is stored on the phone.';
+
+describe('isAssent', () => {
+  it.each([
+    'Exactly, that’s right.',
+    'Exactly!',
+    '+1',
+    'This.',
+    '^ this',
+    'Agreed',
+    'I totally agree.',
+    'Yes. That is correct.',
+  ])('hears agreement in “%s”', (words) => expect(isAssent(words)).toBe(true));
+  it.each([
+    'Exactly the opposite.',
+    'This is wrong.',
+    'Agreed, but only on old phones.',
+    'Yes, I tried that.',
+    'Right, and who told you?',
+    'I agree that it is odd.',
+    '+1 for a backup.',
+    'Exactly?',
+    '',
+  ])('hears none in “%s”', (words) => expect(isAssent(words)).toBe(false));
+});
+
+describe('isDenial', () => {
+  it.each([
+    'That’s not true.',
+    'It isn’t.',
+    'It is not, the chip only derives a key.',
+    'No, it is not.',
+    'Wrong.',
+    'This is false.',
+  ])('hears a denial in “%s”', (words) => expect(isDenial(words, CLAIM)).toBe(true));
+  it.each([
+    'It isn’t easy to guess one.',
+    'That is not all you need.',
+    'No problem with that.',
+    'Thanks!',
+    '',
+  ])('hears none in “%s”', (words) => expect(isDenial(words, CLAIM)).toBe(false));
+});
+
+describe('isRetraction', () => {
+  it.each([
+    'You’re right, I was wrong.',
+    'I stand corrected.',
+    'Ah, I take that back.',
+    'Sorry, my mistake.',
+    'Thanks for the correction!',
+  ])('hears a writer take it back in “%s”', (words) => expect(isRetraction(words)).toBe(true));
+  it.each(['If I was wrong, tell me.', 'Was I wrong?', 'He said I was wrong.', 'You were wrong.', ''])(
+    'hears none in “%s”',
+    (words) => expect(isRetraction(words)).toBe(false),
+  );
+});
+
+describe('contradicts', () => {
+  it.each(['The passcode is not stored on the phone.', 'No passcode is ever kept on a phone.'])(
+    'sees that “%s” negates what the claim affirms',
+    (words) => expect(contradicts(words, CLAIM)).toBe(true),
+  );
+  it.each([
+    'The passcode is stored on the phone.',
+    'You cannot type the passcode of a phone from afar.',
+    'Your photos are not stored with us.',
+    'Is the passcode not stored on the phone?',
+    '',
+  ])('sees none in “%s”', (words) => expect(contradicts(words, CLAIM)).toBe(false));
+});

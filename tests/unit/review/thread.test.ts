@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { PostReview } from '../../../utils/review/post.ts';
+import { reviewThread, reviewWhole, shownOf } from '../../../utils/review/thread.ts';
+import type { Post, Thread } from '../../../utils/thread/model.ts';
+import { finding, post, reviewed, seen } from './posts.ts';
+
+const STORED = 'passcode-stored-on-device';
+const HASHED = 'passcode-hash-compared';
+const CLAIM = 'The passcode is stored on the phone itself.';
+const GENERIC = 'A password is hashed and the hash is compared.';
+
+const threadOf = (posts: Post[]): Thread => ({
+  site: 'test',
+  layout: 'exact',
+  title: 'Codes',
+  url: 'https://example.org/codes',
+  posts,
+});
+const review = (...reviews: PostReview[]) => reviewThread(threadOf(reviews.map((r) => r.post)), reviews);
+
+describe('a reply that corrects a subject', () => {
+  const claimant = post('claimant', [CLAIM]);
+  const claim = reviewed(claimant, [finding(claimant, CLAIM, STORED)]);
+  const denial = 'The passcode is not stored on the phone.';
+  const reply = (confidence: number, parts: Parameters<typeof post>[1] = []) => {
+    const helper = post('helper', [{ quoted: CLAIM, of: 'claimant' }, denial, GENERIC, ...parts]);
+    return reviewed(
+      helper,
+      [finding(helper, GENERIC, HASHED, confidence)],
+      [seen(helper, CLAIM, STORED, 'quoted'), seen(helper, denial, STORED, 'denied')],
+    );
+  };
+
+  it('is not flagged for what is hardly sure', () => {
+    const { findings, notFlagged } = review(claim, reply(0.9));
+    expect(findings.map(({ quote }) => quote)).toEqual([CLAIM]);
+    expect(notFlagged).toContainEqual(
+      expect.objectContaining({ quote: GENERIC, reason: 'in a reply that corrects this subject' }),
+    );
+  });
+
+  it('is so although the quoted post itself is not on the page', () => {
+    expect(review(reply(0.9)).findings).toEqual([]);
+  });
+
+  it('is flagged for what is sure', () => {
+    expect(review(claim, reply(0.97)).findings.map(({ quote }) => quote)).toEqual([CLAIM, GENERIC]);
+  });
+
+  it('is flagged for what is hardly sure of another subject', () => {
+    const helper = post('helper', [denial, 'AirTags hold a GPS chip.']);
+    const other = reviewed(
+      helper,
+      [finding(helper, 'AirTags hold a GPS chip.', 'airtag-has-gps', 0.9)],
+      [seen(helper, denial, STORED, 'denied')],
+    );
+    expect(review(claim, other).findings).toHaveLength(2);
+  });
+});
+
+it('does not flag what was true when it was written', () => {
+  const words = 'The phone shows one address to all networks.';
+  const of = (postedAt: string | null) => {
+    const old = post('old', [words], { postedAt });
+    return review(reviewed(old, [finding(old, words, 'one-wifi-address')]));
+  };
+  expect(of('2013-05-01').findings).toEqual([]);
+  expect(of('2013-05-01').notFlagged).toEqual([
+    expect.objectContaining({ quote: words, reason: 'was true when it was written' }),
+  ]);
+  expect(of('2024-05-01').findings).toHaveLength(1);
+  expect(of(null).findings).toHaveLength(1);
+});
+
+it('flags who quotes a misstatement and wholly agrees, and nobody else who quotes it', () => {
+  const words = 'An AirTag has its own GPS chip and sends its position to satellites.';
+  const quoting = (id: string, answer: string) => post(id, [{ quoted: words, of: 'claimant' }, answer]);
+  const posts = [
+    post('claimant', [words]),
+    quoting('fan', 'Exactly, that’s right.'),
+    quoting('joker', 'Exactly. But only in films.'),
+    quoting('sceptic', 'Who says so?'),
+    quoting('helper', 'That’s not true.'),
+  ];
+  const { findings } = reviewWhole(threadOf(posts));
+  expect(
+    findings.map(({ id, quote, post: { id: by }, correctedBy }) => [by, id, quote, correctedBy?.post]),
+  ).toEqual([
+    ['claimant', 'airtag-has-gps', words, 'helper'],
+    ['fan', 'airtag-has-gps', 'Exactly, that’s right.', 'helper'],
+  ]);
+  expect(findings[0]?.fingerprint).not.toBe(findings[1]?.fingerprint);
+});
+
+it('keeps the question’s own words out of the findings unless asked for', () => {
+  const asker = post('asker', [CLAIM], { kind: 'question' });
+  const whole = review(reviewed(asker, [finding(asker, CLAIM, STORED)]));
+  expect(shownOf(whole, () => true).findings).toEqual([]);
+  expect(shownOf(whole, () => true).notFlagged).toEqual([
+    expect.objectContaining({ quote: CLAIM, reason: 'the words of the question itself' }),
+  ]);
+  expect(shownOf(whole, () => true, true).findings).toHaveLength(1);
+});
