@@ -10,7 +10,7 @@ import { Proposer } from './propose.ts';
 import { type Focus, readStance, type StanceReading } from './stance.ts';
 
 /** A sentence is a misstatement only if it is about one and asserts it, by this much: see docs/judging.md for what it costs. */
-const THRESHOLD = 0.8;
+const THRESHOLD = 0.77;
 /** A sentence that is about a misconception by this much, and is not flagged, is reported as seen. */
 const SEEN = 0.5;
 /** Share of what carried the proposal that a negation must cover before the claim counts as denied. */
