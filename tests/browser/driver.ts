@@ -37,6 +37,12 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** Folder of the built extension; `.output/<kind>-mv3` unless told. */
+  extension?: string;
+}
+
+export function builtExtension(kind: Kind): string {
+  return join(import.meta.dirname, `../../.output/${kind}-mv3`);
 }
 
 /** A real browser with the built extension, in front of a site that serves `pages`. */
@@ -72,12 +78,14 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
             'network.proxy.http_port': site.proxyPort,
             'network.proxy.ssl': '127.0.0.1',
             'network.proxy.ssl_port': site.proxyPort,
+            // grants what an extension asks for: the browser's own question cannot be answered from here
+            'extensions.webextOptionalPermissionPrompts': false,
             'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
             ...(options.dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
           },
         }),
   });
-  const id = await browser.installExtension(join(import.meta.dirname, `../../.output/${kind}-mv3`));
+  const id = await browser.installExtension(options.extension ?? builtExtension(kind));
   const base = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${UUID}`;
 
   return {
@@ -118,6 +126,24 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
       });
     },
 
+    /**
+     * Gives a command of the manifest, as its shortcut Alt+Shift+<key> does: puppeteer's keys go to the page, past which
+     * browsers look for shortcuts first.
+     */
+    async command(name: string, key: string): Promise<void> {
+      if (kind === 'firefox') {
+        const element = `keyset[id^="ext-keyset-id-errata"] key[key="${key}"]`;
+        await inFirefoxChrome(browser, `document.querySelector('${element}').doCommand()`);
+        return;
+      }
+      const [worker] = (await (await browser.extensions()).get(id)?.workers()) ?? [];
+      await worker?.evaluate(async (command) => {
+        const { commands, tabs } = (globalThis as unknown as { chrome: CommandApi }).chrome;
+        const [tab] = await tabs.query({ active: true, currentWindow: true });
+        commands.onCommand.dispatch(command, tab);
+      }, name);
+    },
+
     /** Stops the background service worker / event page; the next message has to start it again. */
     async stopBackground(): Promise<void> {
       if (kind === 'chrome') {
@@ -141,6 +167,10 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
 interface WebExtension {
   tabs: { query(filter: object): Promise<{ id: number }[]> };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
+interface CommandApi extends WebExtension {
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
 }
 
 export type Session = Awaited<ReturnType<typeof launch>>;

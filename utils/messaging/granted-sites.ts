@@ -50,7 +50,9 @@ export function watchOrigins(callback: () => void): () => void {
 /** The page part's files, as the manifest names them for the default sites. */
 function pagePart(): { js: ScriptPublicPath[]; css: string[] } {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  return { js: [...((script?.js ?? []) as ScriptPublicPath[])], css: [...(script?.css ?? [])] };
+  // Firefox hands out whole addresses here, and refuses them in registerContentScripts
+  const paths = (files: string[] = []) => files.map((file) => file.replace(/^[a-z-]+:\/\/[^/]+\//, ''));
+  return { js: paths(script?.js) as ScriptPublicPath[], css: paths(script?.css) };
 }
 
 async function register(): Promise<void> {

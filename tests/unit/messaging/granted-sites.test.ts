@@ -37,7 +37,7 @@ describe('what is registered', () => {
       manifest_version: 3,
       name: 'Errata',
       version: '1',
-      content_scripts: [{ matches: [], js: ['content.js'], css: ['content.css'] }],
+      content_scripts: [{ matches: [], js: ['moz-extension://0-1/parts/content.js'], css: ['content.css'] }],
     });
     const { scripting } = fakeBrowser;
     const ours = (ids: string[] | undefined) => (script: Script) => ids?.includes(script.id) ?? true;
@@ -64,7 +64,7 @@ describe('what is registered', () => {
     granted.push('https://*/*');
     await registerGrantedSites();
     expect(scripts).toHaveLength(1);
-    expect(scripts[0]).toMatchObject({ matches: ['https://*/*'], js: ['content.js'] });
+    expect(scripts[0]).toMatchObject({ matches: ['https://*/*'], js: ['parts/content.js'] });
     expect(scripts[0]?.excludeMatches).toContain('https://discussions.apple.com/*');
     granted.pop();
     await registerGrantedSites();
