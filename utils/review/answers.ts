@@ -1,7 +1,7 @@
 import { isRefutedBy } from '../claims/correction.ts';
 import { readClauses } from '../language/clauses.ts';
 import { isFunctionWord } from '../language/english.ts';
-import { negationsOf } from '../language/negation.ts';
+import { clauseAt, negationsOf } from '../language/negation.ts';
 import { lineOf } from '../language/phrases.ts';
 import { tokenize } from '../language/tokens.ts';
 
@@ -47,8 +47,11 @@ function verbsOf(text: string): { affirmed: Set<string>; negated: Set<string> } 
   const reading = readClauses(tokenize(text));
   const same = (base: string) => SAME_VERB.get(base) ?? base;
   const negated = new Set<string>();
-  for (const { kind, predicate } of negationsOf(reading)) {
-    if (kind === 'word' && predicate !== null) negated.add(same(predicate));
+  for (const { kind, cue } of negationsOf(reading)) {
+    const verb = reading.clauses[clauseAt(reading.clauses, cue.first)]?.verb;
+    // after the verb a place or a thing is negated: "is kept on the phone, not in iCloud"
+    const isBefore = verb && cue.first <= verb.head && reading.tokens[cue.first]?.text !== 'without';
+    if (kind === 'word' && isBefore) negated.add(same(verb.base));
   }
   const affirmed = reading.groups.filter((group) => !group.negated).map(({ base }) => same(base));
   return { affirmed: new Set(affirmed).difference(negated), negated };

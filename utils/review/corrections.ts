@@ -1,7 +1,7 @@
 import type { NotFlagged, Stance } from '../claims/finding.ts';
 import { guideReferences } from '../guide/address.ts';
 import { byId } from '../knowledge/index.ts';
-import type { Post } from '../thread/model.ts';
+import type { Block, Post } from '../thread/model.ts';
 import { contradicts, isDenial, isNegated, isRetraction, sharedWords } from './answers.ts';
 import type { PostFinding, PostReview } from './post.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -78,8 +78,7 @@ const correction = ({ id, author }: Post, sentence: { start: number; end: number
 });
 
 function tieOf(post: Post, finding: PostFinding, inPost: Post): number {
-  if (post.blocks.some((block) => block.kind === 'quotation' && quotes(post, block, finding)))
-    return TIES.quotes;
+  if (post.blocks.some((block) => quotes(post, block, finding))) return TIES.quotes;
   return answers(post, inPost) ? TIES.answers : TIES.none;
 }
 
@@ -90,7 +89,7 @@ function correctingSentence(
   inPost: Post,
   tie: number,
 ): { start: number; end: number } | null {
-  const { post, notFlagged } = review;
+  const { post, findings, notFlagged } = review;
   const entry = byId(finding.id);
   const statement = statementOf(finding);
   const near = (words: string) =>
@@ -105,7 +104,8 @@ function correctingSentence(
   if (tie !== TIES.none) {
     const sentences = sentencesOf(post);
     for (const [index, sentence] of sentences.entries()) {
-      if (sentence.block.kind !== 'prose') continue;
+      const isMisstatement = findings.some(({ start }) => start === sentence.start);
+      if (sentence.block.kind !== 'prose' || isMisstatement) continue;
       const words = wordsOf(post, sentence);
       if (contradicts(words, statement)) return sentence;
       const previous = sentences[index - 1]?.block;
@@ -132,16 +132,13 @@ function truthIn(post: Post, { id }: PostFinding): Sentence | null {
   );
 }
 
-/** Whether a quotation holds the finding's sentence, whatever its punctuation, or the better part of it. */
-function quotes(
-  post: Post,
-  block: { kind: string; start: number; end: number },
-  finding: PostFinding,
-): boolean {
-  if (block.kind !== 'quotation') return false;
-  const held = bareWords(post.text.slice(block.start, block.end));
+/** Whether a quotation holds the finding's sentence, whatever its punctuation, or a line of it is the better part of that. */
+function quotes(post: Post, { kind, start, end }: Block, finding: PostFinding): boolean {
+  if (kind !== 'quotation') return false;
+  const held = post.text.slice(start, end);
   const wanted = bareWords(statementOf(finding));
-  return held.includes(wanted) || (held.length * 2 > wanted.length && wanted.includes(held));
+  const isPart = (line: string) => line.length * 2 > wanted.length && wanted.includes(line);
+  return bareWords(held).includes(wanted) || held.split('\n').map(bareWords).some(isPart);
 }
 
 /** A text's words alone, each between single spaces. */

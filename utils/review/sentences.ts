@@ -20,8 +20,20 @@ function isLink(sentence: string): boolean {
   return ADDRESS.test(sentence) || (sentence.length <= LONGEST_TITLE && TITLE_END.test(sentence));
 }
 
+const known = new WeakMap<Post, readonly Sentence[]>();
+
 /** The sentences of a post that can be judged: English prose and quotations, without links. */
-export function sentencesOf(post: Post): Sentence[] {
+export function sentencesOf(post: Post): readonly Sentence[] {
+  // each finding of a thread asks for the sentences of every post that answers it
+  let sentences = known.get(post);
+  if (!sentences) {
+    sentences = split(post);
+    known.set(post, sentences);
+  }
+  return sentences;
+}
+
+function split(post: Post): Sentence[] {
   return post.blocks
     .filter(({ kind, lang }) => (kind === 'prose' || kind === 'quotation') && speaksEnglish(lang))
     .flatMap((block) =>
