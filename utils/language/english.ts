@@ -52,7 +52,7 @@ export function isEnglish(sentence: string): boolean {
   let words = 0;
   let closed = 0;
   let foreign = 0;
-  for (const [word] of sentence.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
+  for (const [word] of sentence.matchAll(/[\p{L}\p{M}'’]+/gu)) {
     const lower = word.toLowerCase().replaceAll('’', "'");
     words++;
     if (CLOSED.has(lower)) closed++;

@@ -14,12 +14,25 @@ export function isAssent(sentence: string): boolean {
   return sentence.length <= 60 && ASSENT.test(plain(sentence));
 }
 
+const AGREES = new RegExp(`^${AGREEING}(?:[,;:.!–—-]|$| [–—-])`, 'i');
+const OWN_STORY =
+  /^(?:(?:and|but|so|well|then|no|yes),? )?(?:i|we|he|she|my \w{2,12})(?:'ve)? (?:did|do|have|had|can|could|was|were|am)(?:n't| not| never)(?! (?:think|believe|agree))/i;
+
+/** True where a negation in the sentence denies nothing that another said: it agrees, or tells of the writer. */
+export function isNoAnswer(sentence: string): boolean {
+  const words = plain(sentence);
+  return words.endsWith('?') || AGREES.test(words) || OWN_STORY.test(words);
+}
+
+const MISLED =
+  /^(?:it (?:appears|seems|looks like|sounds like)|looks like|sounds like|i(?:'m| am) afraid|i think)(?: that)? (?:you|he|she|they|somebody|someone)(?:'ve| have| has| were| was|'re| are)(?: been)? (?:badly |sadly )?(?:misled|misinformed|mistaken|wrong)\b/i;
 const BARE_DENIAL =
   /^(?:(?:sorry|well|actually|no)[,.!]? )?(?:it|that|this|they|those|he|she)(?:'s not| is not| are not| isn't| aren't| doesn't| don't| can't| cannot| does not| do not)(?: true| so| right| correct)?(?:[.,!;:]|$)/i;
 
 /** True where a sentence that follows a statement rejects it: "No, …", "That's not true.", "It isn't, …" */
 export function isDenial(sentence: string, statement: string): boolean {
-  return BARE_DENIAL.test(plain(sentence)) || isRefutedBy(statement, lineOf(tokenize(sentence)));
+  const words = plain(sentence);
+  return BARE_DENIAL.test(words) || MISLED.test(words) || isRefutedBy(statement, lineOf(tokenize(sentence)));
 }
 
 const RETRACTION =
@@ -42,6 +55,8 @@ const SAME_VERB = new Map(
 /** Verbs that every other sentence holds: they tie a denial to a statement only where both are known to be about one thing. */
 const EMPTY_VERBS = new Set('be have do get go make know say think need want use let help work'.split(' '));
 
+const EXISTS = new Set("is are there's has have".split(' '));
+
 /** Base forms of the verbs that a text affirms and negates. */
 function verbsOf(text: string): { affirmed: Set<string>; negated: Set<string> } {
   const reading = readClauses(tokenize(text));
@@ -62,7 +77,8 @@ function verbsOf(text: string): { affirmed: Set<string>; negated: Set<string> } 
  * @param isOneSubject whether both are known to be about the same misconception
  */
 export function contradicts(sentence: string, statement: string, isOneSubject = false): boolean {
-  if (sentence.trimEnd().endsWith('?')) return false;
+  if (isNoAnswer(sentence)) return false;
+  if (deniesExistence(sentence, statement)) return true;
   const { negated } = verbsOf(sentence);
   if (negated.size === 0) return false;
   const denied = negated.intersection(verbsOf(statement).affirmed);
@@ -70,9 +86,22 @@ export function contradicts(sentence: string, statement: string, isOneSubject = 
   return telling.size > 0 && sharedWords(sentence, statement) >= 2;
 }
 
+/** "There is no master key", "Apple has no such key": all that it says does not exist, the statement names. */
+function deniesExistence(sentence: string, statement: string): boolean {
+  const words = tokenize(sentence);
+  const at = words.findIndex(({ text }, index) => text === 'no' && EXISTS.has(words[index - 1]?.text ?? ''));
+  if (at < 0) return false;
+  const first = words[at + 1]?.text === 'such' ? at + 2 : at + 1;
+  const rest = words.slice(first);
+  const end = rest.findIndex(({ kind, text }) => kind !== 'word' || isFunctionWord(text) || text === 'in');
+  const named = rest.slice(0, end < 0 ? rest.length : end);
+  const stems = stemsOf(statement);
+  return named.length > 0 && named.every(({ text }) => stems.has(text.slice(0, STEM)));
+}
+
 /** Letters by which forms of one word are known: "stored", "stores". */
 const STEM = 5;
-const SHORTEST_WORD = 4;
+const SHORTEST_WORD = 3;
 
 function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();

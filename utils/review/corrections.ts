@@ -1,8 +1,8 @@
-import type { NotFlagged, Stance } from '../claims/finding.ts';
+import type { NotFlagged } from '../claims/finding.ts';
 import { guideReferences } from '../guide/address.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Block, Post } from '../thread/model.ts';
-import { contradicts, isDenial, isNegated, isRetraction, sharedWords } from './answers.ts';
+import { contradicts, isDenial, isNegated, isNoAnswer, isRetraction, sharedWords } from './answers.ts';
 import type { PostFinding, PostReview } from './post.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
@@ -14,15 +14,15 @@ export interface Correction {
   sentence: { start: number; end: number } | null;
 }
 
-/** Stances in which a sentence about a misconception speaks against it. */
-const AGAINST: ReadonlySet<Stance> = new Set(['denied', 'refuted']);
-/** "without" negates nothing that a claim says: "Apple can reset it without erasing". */
+/** Whether a sentence about a misconception speaks against it. "without" negates nothing that a claim says: "Apple can reset it without erasing". */
 const speaksAgainst = ({ stance, quote }: NotFlagged) =>
-  AGAINST.has(stance) && (stance !== 'denied' || isNegated(quote));
+  stance === 'refuted' || (stance === 'denied' && isNegated(quote) && !isNoAnswer(quote));
 /** Words, other than those of grammar, that a denial shares with what it denies where no quotation ties the two. */
 const SAME_SUBJECT = 2;
 /** The same for the truth, as the catalogue words it. */
 const SAME_TRUTH = 4;
+
+const MOST_TERSE = 2;
 
 /** How surely a post speaks of the finding: it quotes it, it answers its post, or it only says the contrary. */
 const TIES = { quotes: 2, answers: 1, none: 0 };
@@ -109,11 +109,17 @@ function correctingSentence(
       const words = wordsOf(post, sentence);
       if (contradicts(words, statement)) return sentence;
       const previous = sentences[index - 1]?.block;
-      const isReply = previous ? quotes(post, previous, finding) : answers(post, inPost) && near(words);
+      const isReply = previous ? quotes(post, previous, finding) : isTerse(inPost) || near(words);
       if (isReply && isDenial(words, statement)) return sentence;
     }
   }
   return saysToo(review, finding) ? null : truthIn(post, finding);
+}
+
+/** A post of so few sentences, none of them a question, is meant by an answer that only says "That's not true." */
+function isTerse(post: Post): boolean {
+  const own = ownSentences(post);
+  return own.length <= MOST_TERSE && own.every((sentence) => !wordsOf(post, sentence).endsWith('?'));
 }
 
 const statementOf = ({ adopts, quote }: PostFinding) => adopts ?? quote;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contradicts, isAssent, isDenial, isRetraction } from '../../../utils/review/answers.ts';
+import { contradicts, isAssent, isDenial, isNoAnswer, isRetraction } from '../../../utils/review/answers.ts';
 
 const CLAIM = 'Your passcode cannot be typed from afar as it is stored on the phone.';
 
@@ -35,6 +35,7 @@ describe('isDenial', () => {
     'No, it is not.',
     'Wrong.',
     'This is false.',
+    'It seems that you have been misled.',
   ])('hears a denial in “%s”', (words) => expect(isDenial(words, CLAIM)).toBe(true));
   it.each([
     'It isn’t easy to guess one.',
@@ -60,15 +61,48 @@ describe('isRetraction', () => {
 });
 
 describe('contradicts', () => {
-  it.each(['The passcode is not stored on the phone.', 'No passcode is ever kept on a phone.'])(
-    'sees that “%s” negates what the claim affirms',
-    (words) => expect(contradicts(words, CLAIM)).toBe(true),
+  it.each([
+    'The passcode is not stored on the phone.',
+    'No passcode is ever kept on a phone.',
+    'There is no stored passcode.',
+  ])('sees that “%s” negates what the claim affirms', (words) =>
+    expect(contradicts(words, CLAIM)).toBe(true),
   );
   it.each([
     'The passcode is stored on the phone.',
     'You cannot type the passcode of a phone from afar.',
     'Your photos are not stored with us.',
+    'That is right, the passcode is stored on the phone, not in iCloud.',
+    'The passcode is kept on the phone, not in iCloud.',
+    'I did not store the passcode on my phone.',
+    'There is no need to store your passcode.',
+    'The phone stores a passcode without asking.',
     'Is the passcode not stored on the phone?',
     '',
   ])('sees none in “%s”', (words) => expect(contradicts(words, CLAIM)).toBe(false));
+});
+
+describe('isNoAnswer', () => {
+  it.each(['Exactly, nobody can.', 'I did not know that.', 'My phone did not ask.', 'Is it not?'])(
+    'is “%s”',
+    (words) => expect(isNoAnswer(words)).toBe(true),
+  );
+  it.each(['I do not think so.', 'The phone does not keep it.', 'No, nobody can.', 'This is not stored.'])(
+    'is not “%s”',
+    (words) => expect(isNoAnswer(words)).toBe(false),
+  );
+});
+
+it('reads any string', () => {
+  for (const words of [
+    '\ud800',
+    '’'.repeat(5000),
+    'no '.repeat(5000),
+    'yes,'.repeat(5000),
+    '^'.repeat(5000),
+  ]) {
+    expect(isAssent(words)).toBe(false);
+    expect(isRetraction(words)).toBe(false);
+    expect(contradicts(words, words)).toBe(false);
+  }
 });

@@ -83,6 +83,15 @@ describe('a post that quotes nothing', () => {
     expect(correctedBy(silent('helper', [words], { parent: 'somebody' }))).toBeUndefined();
   });
 
+  it('corrects a short post that it answers with a bare denial, not a long one or a question', () => {
+    const reply = silent('helper', ['That’s not true.'], { parent: 'claimant' });
+    expect(correctedBy(reply)).toBe('helper');
+    for (const more of ['Is that so?', 'Erase it. Then restore it. Then you are done.']) {
+      const longer = post('claimant', [CLAIM, more]);
+      expect(correctionOf(finding(longer, CLAIM, ID), longer, [reviewed(longer), reply])).toBeNull();
+    }
+  });
+
   it('does not correct by a related denial about other things', () => {
     const words = 'There is no changing it short of a reset.';
     const helper = post('helper', [words], { parent: 'claimant' });
