@@ -10,7 +10,11 @@ import { Proposer } from './propose.ts';
 import { type Focus, readStance, type StanceReading } from './stance.ts';
 
 /** A sentence is a misstatement only if it is about one and asserts it, by this much: see docs/judging.md for what it costs. */
-const THRESHOLD = 0.77;
+const THRESHOLD = 0.85;
+/** The same where the sentence fills one of the entry's frames. */
+const FRAMED_THRESHOLD = 0.6;
+/** How much of the topic's probability counts: its doubt is mostly between neighbours, not about the claim. */
+const TOPIC_SHARE = 0.35;
 /** A sentence that is about a misconception by this much, and is not flagged, is reported as seen. */
 const SEEN = 0.5;
 /** Share of what carried the proposal that a negation must cover before the claim counts as denied. */
@@ -65,11 +69,12 @@ export function judgeWith({ proposer, entries }: Model, text: string, context: r
   const focus = carriers.map(({ token, weight }) => ({ ...spanOf(tokens, token), weight }));
   const stance = readStance(text, { before: context, focus });
   const asserted = proposer.asserted(proposal, stanceFeaturesOf(stance));
-  const score = proposal.about * asserted;
+  const score = proposal.about ** TOPIC_SHARE * asserted;
+  const isFramed = stance.negations.length === 0 && fillsFrame(wordsOf(tokens), entry);
   const place = { id: entry.id, start: 0, end: text.length, quote: text };
   const doubt =
     stanceDoubt(stance, asserted, entry, focus) ??
-    (score < THRESHOLD ? UNSURE : null) ??
+    (score < (isFramed ? FRAMED_THRESHOLD : THRESHOLD) ? UNSURE : null) ??
     entryDoubt(entry, wordsOf(tokens), wordsOf(contextTokens));
   if (doubt) judgement.notFlagged.push({ ...place, ...doubt });
   else {
@@ -105,13 +110,33 @@ function stanceDoubt(
     : { stance: 'asserted', reason: 'does not say what the check is about' };
 }
 
-/** True if most of what the sentence is about lies in the scope of its negations. */
+/** True if most of what the sentence is about lies in the scope of its negations; "without" says how, not whether. */
 function isNegated(focus: readonly Focus[], negations: StanceReading['negations']): boolean {
+  const denying = negations.filter(({ cue }) => cue.words.toLowerCase() !== 'without');
   const weightOf = (words: readonly Focus[]) => words.reduce((sum, { weight }) => sum + weight, 0);
   const within = focus.filter((word) =>
-    negations.some(({ start, end }) => word.start >= start && word.end <= end),
+    denying.some(({ start, end }) => word.start >= start && word.end <= end),
   );
   return weightOf(within) > NEGATED * weightOf(focus);
+}
+
+/** True if the words fill the slots of a frame of the entry, in order. */
+function fillsFrame(words: readonly string[], { frames }: Misconception): boolean {
+  const line = ` ${words.join(' ')} `;
+  const fills = (slots: readonly string[]): boolean => {
+    let from = 0;
+    for (const slot of slots) {
+      const ends = slot
+        .split(', ')
+        .map((phrase) => ({ phrase, at: line.indexOf(` ${phrase} `, from) }))
+        .filter(({ at }) => at >= 0)
+        .map(({ phrase, at }) => at + phrase.length + 1);
+      if (ends.length === 0) return false;
+      from = Math.min(...ends);
+    }
+    return true;
+  };
+  return frames?.some(fills) ?? false;
 }
 
 /** The entry's own reasons: what it is about must be named, and its exceptions must not be. */

@@ -165,6 +165,11 @@ export const MisconceptionSchema = v.strictObject({
   /** Whether advice counts as asserting it ("Just remove the phone from your account"). */
   advice: v.boolean('must be true or false'),
   antipatterns: v.array(Antipattern),
+  /**
+   * Exact wordings: each frame is a row of slots, each slot the phrases that may fill it, "is stored, is kept"; a sentence that
+   * fills the slots in order, without a negation, needs less support from the proposer.
+   */
+  frames: v.optional(v.array(v.pipe(v.array(v.string()), v.minLength(2, 'a frame needs two slots or more')))),
   /** Judged counts; written by `npm run judge`, never by hand. */
   evidence: v.optional(
     v.strictObject({
