@@ -70,12 +70,21 @@ export function Checks({ checks, settings, choose }: ChecksProps) {
               checked={settings.check.get(check.id) ?? check.state === 'on'}
               onChange={(on) => choose(`check:${check.id}`, on)}
             />
+            {isOffWithGroup(check, settings) && (
+              <p class="aside">
+                <small>{i18n.t('checks.offWithGroup')}</small>
+              </p>
+            )}
             <Details check={check} />
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function isOffWithGroup({ topic, severity }: Misconception, settings: Settings): boolean {
+  return settings.topic.get(topic) === false || settings.severity.get(severity) === false;
 }
 
 function Details({ check }: { check: Misconception }) {

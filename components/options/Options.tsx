@@ -23,6 +23,8 @@ export interface OptionsProps extends BackupProps, Pick<SitesProps, 'granted' | 
   version: string;
   checks: readonly Misconception[];
   settings: Settings;
+  /** The browser refused to store the last choice. */
+  notStored: boolean;
   choose: (choice: Choice, value: boolean | string | number) => void;
   forgetAll: (choices: readonly Choice[]) => void;
 }
@@ -46,6 +48,7 @@ export function Options(props: OptionsProps) {
       </header>
       <main>
         <h2>{i18n.t(`options.panel.${panel}`)}</h2>
+        <p role="alert">{props.notStored && i18n.t('options.notStored')}</p>
         {contentOf(props)}
       </main>
     </>

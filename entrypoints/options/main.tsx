@@ -19,7 +19,7 @@ import {
   watchSettings,
 } from '../../utils/settings/store.ts';
 
-async function draw(root: HTMLElement): Promise<void> {
+async function draw(root: HTMLElement, notStored = false): Promise<void> {
   const [settings, granted] = await Promise.all([getSettings(), grantedOrigins()]);
   document.documentElement.dataset.theme = settings.theme;
   render(
@@ -28,8 +28,9 @@ async function draw(root: HTMLElement): Promise<void> {
       version={browser.runtime.getManifest().version}
       checks={misconceptions}
       settings={settings}
-      choose={(choice, value) => void choose(choice, value)}
-      forgetAll={(choices) => void forgetAll(choices)}
+      notStored={notStored}
+      choose={(choice, value) => void choose(choice, value).catch(() => draw(root, true))}
+      forgetAll={(choices) => void forgetAll(choices).catch(() => draw(root, true))}
       granted={granted}
       allow={requestOrigins}
       stop={giveBackOrigins}

@@ -47,7 +47,8 @@ async function start(root: HTMLElement): Promise<void> {
         show={({ key }) => id !== undefined && void sendMessage('showFinding', key, id)}
         setHidden={({ fingerprint }, hidden) => void choose(`dismissed:${fingerprint}`, hidden)}
         copy={(text) => navigator.clipboard.writeText(text)}
-        openOptions={() => void browser.runtime.openOptionsPage()}
+        // Firefox leaves the popup open in front of what it opened
+        openOptions={() => void browser.runtime.openOptionsPage().then(() => close())}
       />,
       root,
     );

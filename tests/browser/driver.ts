@@ -39,6 +39,8 @@ export interface LaunchOptions {
   dark?: boolean;
   /** Folder of the built extension; `.output/<kind>-mv3` unless told. */
   extension?: string;
+  /** Folder that takes what is downloaded. */
+  downloads?: string;
 }
 
 export function builtExtension(kind: Kind): string {
@@ -59,6 +61,9 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
     defaultViewport: headless ? { width, height } : null,
     ...(kind === 'chrome'
       ? {
+          ...(options.downloads && {
+            downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloads },
+          }),
           pipe: true, // CDP's Extensions domain (installExtension) wants a pipe
           args: [
             ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -81,6 +86,10 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
             // grants what an extension asks for: the browser's own question cannot be answered from here
             'extensions.webextOptionalPermissionPrompts': false,
             'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+            ...(options.downloads && {
+              'browser.download.folderList': 2,
+              'browser.download.dir': options.downloads,
+            }),
             ...(options.dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
           },
         }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page as Tab } from 'puppeteer-core';
@@ -19,7 +19,7 @@ describe.each(KINDS)('%s', (kind) => {
   const files = mkdtempSync(join(tmpdir(), 'errata-backup-'));
 
   beforeAll(async () => {
-    session = await launch(kind, new Map([[THREAD, { html }]]));
+    session = await launch(kind, new Map([[THREAD, { html }]]), { downloads: files });
     thread = await session.open(THREAD);
     await thread.waitForSelector('errata-notes >>> .bar');
     options = await session.openExtensionPage('options.html');
@@ -82,15 +82,38 @@ describe.each(KINDS)('%s', (kind) => {
     await options.screenshot({ path: `artifacts/${kind}-options-try-result.png` });
   });
 
-  it('applies looks to the notes', async () => {
+  it('applies looks to the notes, the open one too', async () => {
     await show('appearance');
     await options.select('select', 'dark');
     await thread.waitForSelector('errata-notes[data-theme=dark]');
     expect(await violations(options)).toEqual([]);
     await options.screenshot({ path: `artifacts/${kind}-options-dark.png` });
+    await thread.waitForSelector('errata-notes >>> .card');
     expect(await violations(thread, 'errata-notes')).toEqual([]);
     await options.select('select', 'auto');
     await thread.waitForSelector('errata-notes[data-theme=auto]');
+  });
+
+  it('says which checks a turned-off topic takes along', async () => {
+    await show('checks');
+    await options.select('.filters select', 'passcode');
+    await (await options.waitForSelector('::-p-text(Show notes about this topic)'))?.click();
+    await options.waitForSelector('.aside');
+    await thread.waitForFunction(() => !document.querySelector('errata-notes'));
+    await (await options.waitForSelector('::-p-text(Show notes about this topic)'))?.click();
+    await options.waitForFunction(() => !document.querySelector('.aside'));
+    await thread.waitForSelector('errata-notes >>> .bar');
+  });
+
+  it('saves every choice to a file', async () => {
+    await show('appearance');
+    await (await options.waitForSelector('::-p-text(Print notes with the page)'))?.click();
+    await thread.waitForSelector('errata-notes[data-print]');
+    await show('backup');
+    await options.click('main button');
+    const saved = join(files, 'errata-choices.json');
+    await expect.poll(() => existsSync(saved), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => readFileSync(saved, 'utf8')).toContain('"printNotes": true');
   });
 
   it('loads a file of choices, names what it could not use, and refuses a later one whole', async () => {
