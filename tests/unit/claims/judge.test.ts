@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeSentence } from '../../../utils/claims/judge.ts';
 
-const flagged = (text: string, context: string[] = []) => judgeSentence(text, context).findings.map(({ id }) => id);
+const flagged = (text: string, context: string[] = []) =>
+  judgeSentence(text, context).findings.map(({ id }) => id);
 
 describe('judgeSentence', () => {
   it.each([
@@ -10,7 +11,11 @@ describe('judgeSentence', () => {
     ['passcode-stored-on-device', 'It is saved on the phone itself.', ['Where does my passcode live?']],
     ['passcode-stored-in-secure-enclave', 'Your passcode is stored inside the Secure Enclave.', []],
     ['passcode-kept-by-apple', 'Apple keeps a copy of your passcode on its servers.', []],
-    ['apple-can-reset-passcode', 'Take it to an Apple Store and they will reset the passcode without losing anything.', []],
+    [
+      'apple-can-reset-passcode',
+      'Take it to an Apple Store and they will reset the passcode without losing anything.',
+      [],
+    ],
   ])('finds %s in “%s”', (id, text, context) => {
     expect(flagged(text, context)).toEqual([id]);
   });
@@ -50,11 +55,15 @@ describe('judgeSentence', () => {
 
   it('gives a result for any string', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(fc.string(), { maxLength: 2 }), (text, context) => {
-        for (const { start, end } of judgeSentence(text, context).findings) {
-          expect([start, end]).toEqual([0, text.length]);
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.array(fc.string(), { maxLength: 2 }),
+        (text, context) => {
+          for (const { start, end } of judgeSentence(text, context).findings) {
+            expect([start, end]).toEqual([0, text.length]);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
