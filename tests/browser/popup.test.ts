@@ -59,6 +59,13 @@ describe.each(KINDS)('%s', (kind) => {
   });
   afterAll(() => session?.close());
 
+  it('asks at install for no host besides the page part’s, and shows pages nothing of the extension', () => {
+    const manifest = JSON.parse(readFileSync(join(builtExtension(kind), 'manifest.json'), 'utf8'));
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
   it('has nothing for axe to find', async () => {
     expect(await violations(popup)).toEqual([]);
     await popup.setViewport({ width: 370, height: 520 });
