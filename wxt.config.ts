@@ -24,8 +24,8 @@ function leaveAuthoringFieldsOut(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/[\\/]utils[\\/]knowledge[\\/]misconceptions[\\/].+\.json$/.test(id)) return;
-      const authoring = ['fact', 'review', 'openQuestion'];
-      const shipped = Object.entries(JSON.parse(code)).filter(([field]) => !authoring.includes(field));
+      const authoring = new Set(['fact', 'review', 'openQuestion']);
+      const shipped = Object.entries(JSON.parse(code)).filter(([field]) => !authoring.has(field));
       return { code: JSON.stringify(Object.fromEntries(shipped)), map: null };
     },
   };

@@ -8,7 +8,7 @@ export interface ReplyNotesProps {
   actions: NoteActions;
   /** Keys of the cards that are open. */
   open: ReadonlySet<string>;
-  toggle(key: string): void;
+  toggle: (key: string) => void;
 }
 
 /** The quiet bar after a flagged reply: one line a finding, each the keyboard's way to its card. */

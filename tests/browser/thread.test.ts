@@ -12,7 +12,7 @@ const html = readFileSync(join(import.meta.dirname, '../threads/apple-community/
 const marked = (tab: Tab) =>
   tab.evaluate(() =>
     [...CSS.highlights].flatMap(([name, ranges]) =>
-      name.startsWith('errata-') ? [...ranges].map((range) => range.toString()) : [],
+      name.startsWith('errata-') ? [...(ranges as Iterable<Range>)].map((range) => range.toString()) : [],
     ),
   );
 

@@ -12,9 +12,9 @@ import { type Read, ThreadSession } from './session.ts';
 export interface View {
   /** False: every mark and note goes, nothing is read. */
   isOn: boolean;
-  isWanted(entry: Misconception): boolean;
+  isWanted: (entry: Misconception) => boolean;
   includeQuestions: boolean;
-  isHidden(fingerprint: string): boolean;
+  isHidden: (fingerprint: string) => boolean;
   tinted: boolean;
   theme: 'auto' | 'light' | 'dark';
   /** Per cent. */
@@ -25,8 +25,8 @@ export interface View {
 export interface DrawnNotes {
   cards: Card[];
   open: ReadonlySet<string>;
-  toggle(key: string): void;
-  showCorrection(card: Card): void;
+  toggle: (key: string) => void;
+  showCorrection: (card: Card) => void;
 }
 
 /** How notes are drawn, given from outside: this room knows no components. */
