@@ -1,7 +1,7 @@
 // The main job in a real browser: the extension on a thread, its review as a table, screenshots under artifacts/.
 //   npm run demo [-- --browser chrome|firefox] [--page FILE.html --url URL] [--keep]
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KINDS, type Kind, launch, type Session } from '../tests/browser/driver.ts';
@@ -47,7 +47,6 @@ async function run(): Promise<void> {
   const npx = (...args: string[]) => execFileSync('npx', args, { stdio: ['ignore', 'ignore', 'inherit'] });
   for (const kind of kinds) npx('wxt', 'build', '-b', kind, '--mv3');
   console.log(`${reviewAsTable(reviewSavedPage(html, values.url, false))}\n`);
-  mkdirSync('artifacts', { recursive: true });
   const hasDisplay =
     Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
   const address = values.url.replace(/[?#].*$/, '');

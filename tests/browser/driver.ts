@@ -1,5 +1,5 @@
 // One small API over Chromium and Firefox, both driven by puppeteer-core (CDP over a pipe / WebDriver BiDi).
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page as Tab } from 'puppeteer-core';
 import { type Page, startSite } from './site.ts';
@@ -50,6 +50,7 @@ export function builtExtension(kind: Kind): string {
 /** A real browser with the built extension, in front of a site that serves `pages`. */
 export async function launch(kind: Kind, pages: Map<string, Page>, options: LaunchOptions = {}) {
   const { headless = true, width = 1000, height = 800 } = options;
+  mkdirSync('artifacts', { recursive: true }); // where screenshots go
   const site = await startSite(pages);
   const proxy = `127.0.0.1:${site.proxyPort}`;
   const browser = await puppeteer.launch({
