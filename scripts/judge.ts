@@ -56,7 +56,7 @@ function report(writer: string, verdicts: Verdict[]): void {
       `  ${of[0]?.row.asserts ? 'found  ' : 'flagged'} ${why.padEnd(22)} ${percent(hits.length, of.length)}`,
     );
   }
-  for (const band of [0.9, 0.94, 0.97]) {
+  for (const band of [0.91, 0.96, 0.97]) {
     const shown = labelled.filter(({ flagged, confidence }) => flagged !== null && confidence === band);
     const right = shown.filter(({ row, flagged }) => row.asserts && flagged === row.id);
     console.log(`  band ${band}: ${right.length} right of ${shown.length} shown`);

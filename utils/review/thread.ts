@@ -32,7 +32,7 @@ export function answeredBy(post: Post, posts: readonly Post[]): Post | undefined
 }
 
 /** In a post that puts a subject right, statements about that subject are flagged from this confidence on. */
-const SURE = 0.94;
+const SURE = 0.96;
 
 /**
  * Puts what was said of each post together: corrections, and what a finding is not once its thread is known.
