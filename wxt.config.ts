@@ -39,6 +39,8 @@ export default defineConfig({
   manifestVersion: 3,
   zip: { excludeSources: ['artifacts/**', '.ci/**'] },
   vite: (env) => ({
+    // a content script is one file, whatever it holds
+    build: { chunkSizeWarningLimit: 1_500 },
     plugins: [preact(), leaveAuthoringFieldsOut(), ...(env.mode === 'production' ? [noInnerHtml()] : [])],
   }),
   manifest: ({ browser }) => ({

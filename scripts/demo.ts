@@ -24,6 +24,7 @@ async function screenshots(session: Session, url: string): Promise<void> {
   const shot = (name: string) => ({ path: `artifacts/${kind}-${name}.png` as const });
   const thread = await session.open(url);
   const bar = await thread.waitForSelector('errata-notes >>> .bar', { timeout: 10_000 }).catch(() => null);
+  if (bar) await thread.$eval('errata-notes', (notes) => notes.scrollIntoView({ block: 'center' }));
   await thread.screenshot(shot('thread'));
   if (bar) {
     await bar.click();
