@@ -62,6 +62,7 @@ export class Annotator {
   #view: View;
   #session: ThreadSession | undefined;
   #read: Read | undefined;
+  #cards: Card[] = [];
   #marks: PlacedMark[] = [];
   #open = new Set<string>();
   #stepped: string | undefined;
@@ -181,6 +182,7 @@ export class Annotator {
 
   #show(): void {
     const cards = this.#visibleCards();
+    this.#cards = cards;
     const places = this.#read?.places ?? new Map<string, PostPlace>();
     this.#marks = [];
     const noted = new Map<Element, string>();
@@ -206,7 +208,7 @@ export class Annotator {
     host.toggleAttribute('data-print', printNotes);
     host.style.setProperty('--errata-size', String(size / 100));
     this.#drawing.notes(container, {
-      cards: this.#visibleCards().filter((card) => card.postId === postId),
+      cards: this.#cards.filter((card) => card.postId === postId),
       open: this.#open,
       toggle: (key) => {
         if (!this.#open.delete(key)) this.#open.add(key);

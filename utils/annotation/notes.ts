@@ -52,6 +52,7 @@ export class Notes {
       return;
     }
     const { host, container } = createHost(after.ownerDocument, NOTES_TAG, this.#css);
+    host.slot = after.slot; // new Reddit shows only children that name a slot of its comment element
     after.after(host);
     this.#placed.set(after, { host, container, erase: this.#draw(container, postId), removals: 0 });
   }

@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Notes } from '../../../utils/annotation/notes.ts';
+
+const page = () => document.querySelector('#post') as HTMLElement;
+const hosts = () => [...document.querySelectorAll('errata-notes')];
+
+describe('Notes', () => {
+  let notes: Notes;
+  let drawn: string[];
+  beforeEach(() => {
+    document.body.replaceChildren(
+      Object.assign(document.createElement('article'), { id: 'post', slot: 'comment' }),
+    );
+    drawn = [];
+    notes = new Notes('', (container, postId) => {
+      drawn.push(postId);
+      container.textContent = postId;
+      return () => container.replaceChildren();
+    });
+  });
+
+  it('stands right after its place, in the same slot, and holds what is drawn', () => {
+    notes.show(new Map([[page(), 'p1']]));
+    expect(page().nextElementSibling).toBe(hosts()[0]);
+    expect(hosts()[0]?.slot).toBe('comment');
+    expect(notes.of(page())?.textContent).toBe('p1');
+  });
+
+  it('leaves nothing behind when there is nothing to note', () => {
+    notes.show(new Map([[page(), 'p1']]));
+    notes.show(new Map());
+    expect(hosts()).toEqual([]);
+  });
+
+  it('comes back once after the page removed it, and then stays away', () => {
+    const places = new Map([[page(), 'p1']]);
+    notes.show(places);
+    hosts()[0]?.remove();
+    notes.show(places);
+    expect(hosts()).toHaveLength(1);
+    hosts()[0]?.remove();
+    notes.show(places);
+    notes.show(places);
+    expect(hosts()).toEqual([]);
+    expect(drawn).toHaveLength(4);
+  });
+});
