@@ -79,6 +79,27 @@ describe.each(KINDS)('%s', (kind) => {
     );
   });
 
+  it('follows the page when its next replies are swapped in without a reload', async () => {
+    await thread.evaluate(() => {
+      const list = document.querySelector('.all-replies-content') as Element;
+      const reply = list.querySelectorAll('article')[1]?.cloneNode(true) as Element;
+      const id = '262100099022';
+      const old = reply.id;
+      for (const element of [reply, ...reply.querySelectorAll('*')]) {
+        for (const { name, value } of [...element.attributes])
+          element.setAttribute(name, value.replaceAll(old, id));
+      }
+      const body = reply.querySelector('.content-post-body-content') as Element;
+      body.textContent = 'Your passcode is stored inside the Secure Enclave.';
+      list.replaceChildren(reply);
+    });
+    await thread.waitForFunction(() => document.querySelectorAll('errata-notes').length === 1);
+    await thread.waitForFunction(() =>
+      document.querySelector('errata-notes')?.shadowRoot?.textContent?.includes('Secure Enclave'),
+    );
+    expect(await marked(thread)).toEqual(['Your passcode is stored inside the Secure Enclave.']);
+  });
+
   it('leaves other sites alone', async () => {
     const other = await session.open(OTHER);
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -5,8 +5,6 @@ const Plain = {
   enabled: v.boolean(),
   /** Judge the question's own words too. */
   includeQuestions: v.boolean(),
-  /** Mark sentences that correct a finding: "agrees with the guide". */
-  showAgreement: v.boolean(),
   /** Print the notes as footnotes; otherwise a printed page is clean. */
   printNotes: v.boolean(),
   theme: v.picklist(['auto', 'light', 'dark']),
@@ -29,7 +27,6 @@ export type Choice = keyof Plain | `${Switch}:${string}`;
 const DEFAULTS: Plain = {
   enabled: true,
   includeQuestions: false,
-  showAgreement: false,
   printNotes: false,
   theme: 'auto',
   markStyle: 'line',
