@@ -86,7 +86,7 @@ describe.each(KINDS)('%s', (kind) => {
       const id = '262100099022';
       const old = reply.id;
       for (const element of [reply, ...reply.querySelectorAll('*')]) {
-        for (const { name, value } of [...element.attributes])
+        for (const { name, value } of element.attributes)
           element.setAttribute(name, value.replaceAll(old, id));
       }
       const body = reply.querySelector('.content-post-body-content') as Element;
