@@ -58,6 +58,17 @@ describe.each(KINDS)('%s', (kind) => {
     expect(link).toMatch(/^https:\/\/support\.apple\.com\/guide\/security\/[a-z-]*sec20230a10d\/web/);
   });
 
+  it('keeps the focus on the bar that opened the note, so that the same key closes it', async () => {
+    const focused = () =>
+      thread.evaluate(() => document.querySelector('errata-notes')?.shadowRoot?.activeElement?.className);
+    expect(await focused()).toBe('bar');
+    await thread.keyboard.press('Enter');
+    await thread.waitForFunction(
+      () => !document.querySelector('errata-notes')?.shadowRoot?.querySelector('.card'),
+    );
+    expect(await focused()).toBe('bar');
+  });
+
   it('turns every mark and note off from the popup at once, and on again', async () => {
     popup = await session.openExtensionPage('popup.html');
     await popup.waitForSelector('.finding');

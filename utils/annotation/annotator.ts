@@ -42,6 +42,16 @@ interface PlacedMark extends Mark {
   body: Element;
 }
 
+const NOTHING: ThreadSummary = {
+  state: 'reading',
+  site: '',
+  title: '',
+  posts: 0,
+  sentences: 0,
+  cards: [],
+  notFlagged: [],
+};
+
 /** How long the pointer rests on a mark before its card opens, ms: passing over it opens nothing. */
 const HOVER = 350;
 
@@ -62,7 +72,7 @@ export class Annotator {
   #view: View;
   #session: ThreadSession | undefined;
   #read: Read | undefined;
-  #cards: Card[] = [];
+  #summary: ThreadSummary = NOTHING;
   #marks: PlacedMark[] = [];
   #open = new Set<string>();
   #stepped: string | undefined;
@@ -74,7 +84,10 @@ export class Annotator {
     this.#view = view;
     this.#drawing = drawing;
     this.#changed = changed;
-    this.#notes = new Notes(drawing.css, (container, postId) => this.#drawNotes(container, postId));
+    this.#notes = new Notes(drawing.css, {
+      draw: (container, postId) => this.#drawNotes(container, postId),
+      erase: (container) => drawing.erase(container),
+    });
     this.#floating = new FloatingCard(document, drawing.css);
     const { signal } = this.#life;
     document.addEventListener('pointermove', (event) => this.#pointerMoved(event), { signal, passive: true });
@@ -120,13 +133,18 @@ export class Annotator {
     this.#life.abort();
   }
 
+  /** What was read, as it is shown now. */
   get summary(): ThreadSummary {
+    return this.#summary;
+  }
+
+  #summarised(): ThreadSummary {
     const read = this.#read;
-    const review = read && this.#shown(read);
-    const none = { site: '', title: '', posts: 0, sentences: 0, cards: [], notFlagged: [] };
-    if (!this.#view.isOn) return { ...none, state: 'off' };
-    if (!read || !review) return { ...none, state: 'reading' };
+    if (!this.#view.isOn) return { ...NOTHING, state: 'off' };
+    if (!read) return NOTHING;
     const { thread } = read;
+    const language = this.#document.documentElement.lang;
+    const review = shownOf(read.review, this.#view.isWanted, this.#view.includeQuestions);
     return {
       state: thread.layout === 'none' ? 'unknown' : read.isComplete ? 'read' : 'reading',
       site: thread.site,
@@ -134,7 +152,7 @@ export class Annotator {
       posts: thread.posts.length,
       sentences: review.sentences,
       cards: review.findings.map((finding) => ({
-        ...cardOf(finding, this.#language),
+        ...cardOf(finding, language),
         hidden: this.#view.isHidden(finding.fingerprint),
       })),
       notFlagged: silences(review),
@@ -163,27 +181,10 @@ export class Annotator {
     this.showFinding(keys[next] as string);
   }
 
-  get #language(): string {
-    return this.#document.documentElement.lang;
-  }
-
-  #shown(read: Read) {
-    return shownOf(read.review, this.#view.isWanted, this.#view.includeQuestions);
-  }
-
-  /** The cards that are not hidden, of posts that stand in the page. */
-  #visibleCards(): Card[] {
-    if (!this.#read) return [];
-    const { places } = this.#read;
-    return this.#shown(this.#read)
-      .findings.filter(({ post, fingerprint }) => places.has(post.id) && !this.#view.isHidden(fingerprint))
-      .map((finding) => cardOf(finding, this.#language));
-  }
-
   #show(): void {
-    const cards = this.#visibleCards();
-    this.#cards = cards;
+    this.#summary = this.#summarised();
     const places = this.#read?.places ?? new Map<string, PostPlace>();
+    const cards = this.#visibleCards().filter(({ postId }) => places.has(postId));
     this.#marks = [];
     const noted = new Map<Element, string>();
     for (const card of cards) {
@@ -198,17 +199,21 @@ export class Annotator {
     showMarks(this.#marks, this.#view.tinted);
     this.#notes.show(noted);
     if (cards.length === 0) this.#floating.close();
-    this.#changed(this.summary);
+    this.#changed(this.#summary);
   }
 
-  #drawNotes(container: HTMLElement, postId: string): () => void {
+  #visibleCards(): Card[] {
+    return this.#summary.cards.filter(({ hidden }) => !hidden);
+  }
+
+  #drawNotes(container: HTMLElement, postId: string): void {
     const { theme, size, printNotes } = this.#view;
     const host = (container.getRootNode() as ShadowRoot).host as HTMLElement;
     host.dataset.theme = theme;
     host.toggleAttribute('data-print', printNotes);
     host.style.setProperty('--errata-size', String(size / 100));
     this.#drawing.notes(container, {
-      cards: this.#cards.filter((card) => card.postId === postId),
+      cards: this.#visibleCards().filter((card) => card.postId === postId),
       open: this.#open,
       toggle: (key) => {
         if (!this.#open.delete(key)) this.#open.add(key);
@@ -216,7 +221,6 @@ export class Annotator {
       },
       showCorrection: (card) => this.#showCorrection(card),
     });
-    return () => this.#drawing.erase(container);
   }
 
   #showCorrection({ correctedBy }: Card): void {

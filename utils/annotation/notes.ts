@@ -1,12 +1,14 @@
 import { createHost, NOTES_TAG } from './host.ts';
 
-/** Draws the notes of one post into a container; returns what removes them. */
-export type DrawNotes = (container: HTMLElement, postId: string) => () => void;
+/** How the notes of one post get into a container and out of it. Drawing again updates what is there: the focus stays where it is. */
+export interface NotesDrawing {
+  draw(container: HTMLElement, postId: string): void;
+  erase(container: HTMLElement): void;
+}
 
 interface Placed {
   host: HTMLElement;
   container: HTMLElement;
-  erase: () => void;
   /** How often the page has taken it away. */
   removals: number;
 }
@@ -18,18 +20,18 @@ const GIVE_UP = 2;
 export class Notes {
   readonly #placed = new Map<Element, Placed>();
   readonly #css: string;
-  readonly #draw: DrawNotes;
+  readonly #drawing: NotesDrawing;
 
-  constructor(css: string, draw: DrawNotes) {
+  constructor(css: string, drawing: NotesDrawing) {
     this.#css = css;
-    this.#draw = draw;
+    this.#drawing = drawing;
   }
 
   /** Makes exactly these places hold a note bar. @param places element to stand after → id of its post */
   show(places: ReadonlyMap<Element, string>): void {
-    for (const [after, { host, erase }] of this.#placed) {
+    for (const [after, { host, container }] of this.#placed) {
       if (places.has(after) && after.isConnected) continue;
-      erase();
+      this.#drawing.erase(container);
       host.remove();
       this.#placed.delete(after);
     }
@@ -44,8 +46,7 @@ export class Notes {
   #place(after: Element, postId: string): void {
     const known = this.#placed.get(after);
     if (known) {
-      known.erase();
-      known.erase = this.#draw(known.container, postId);
+      this.#drawing.draw(known.container, postId);
       if (known.host.previousSibling === after || known.removals >= GIVE_UP) return;
       known.removals++;
       if (known.removals < GIVE_UP) after.after(known.host);
@@ -54,6 +55,7 @@ export class Notes {
     const { host, container } = createHost(after.ownerDocument, NOTES_TAG, this.#css);
     host.slot = after.slot; // new Reddit shows only children that name a slot of its comment element
     after.after(host);
-    this.#placed.set(after, { host, container, erase: this.#draw(container, postId), removals: 0 });
+    this.#drawing.draw(container, postId);
+    this.#placed.set(after, { host, container, removals: 0 });
   }
 }

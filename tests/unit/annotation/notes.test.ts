@@ -12,10 +12,12 @@ describe('Notes', () => {
       Object.assign(document.createElement('article'), { id: 'post', slot: 'comment' }),
     );
     drawn = [];
-    notes = new Notes('', (container, postId) => {
-      drawn.push(postId);
-      container.textContent = postId;
-      return () => container.replaceChildren();
+    notes = new Notes('', {
+      draw: (container, postId) => {
+        drawn.push(postId);
+        container.textContent = postId;
+      },
+      erase: (container) => container.replaceChildren(),
     });
   });
 
