@@ -2,10 +2,9 @@
 //   npm run judge [-- --writer NAME] [--misses]
 import { parseArgs } from 'node:util';
 import { judgeWith } from '../utils/claims/judge.ts';
-import { learn } from '../utils/claims/learn.ts';
 import { Proposer } from '../utils/claims/propose.ts';
-import { type Labelled, labelledExamples, ordinarySentences, realSentences, sampleOf } from './examples.ts';
-import { BUDGET } from './train.ts';
+import { type Labelled, labelledExamples, ordinarySentences, realSentences } from './examples.ts';
+import { learnFrom } from './train.ts';
 
 const { values } = parseArgs({
   options: { writer: { type: 'string' }, misses: { type: 'boolean', default: false } },
@@ -22,13 +21,7 @@ const percent = (part: number, whole: number) =>
 
 /** Trains on what is given and judges the others, as the extension would. */
 function judged(training: Labelled[], unseen: Labelled[]): Verdict[] {
-  const ids = [...new Set(training.flatMap(({ id }) => id ?? []))].sort();
-  const entries = new Map(ids.map((id, index) => [id, index]));
-  const weights = learn(
-    training.map((row) => sampleOf(row, entries)),
-    ids.length,
-    BUDGET,
-  );
+  const { weights, ids } = learnFrom(training);
   const model = { proposer: new Proposer(weights, ids.length), entries: ids };
   return unseen.map((row) => {
     const [finding] = judgeWith(model, row.text, row.context).findings;

@@ -3,24 +3,25 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Budget, learn } from '../utils/claims/learn.ts';
+import { type Budget, learn, type Weights } from '../utils/claims/learn.ts';
 import { encode } from '../utils/claims/model/encoding.ts';
-import { labelledExamples, ordinarySentences, sampleOf } from './examples.ts';
+import { type Labelled, labelledExamples, ordinarySentences, sampleOf } from './examples.ts';
 import { ROOT } from './knowledge-files.ts';
 
 /** Weights kept; see docs/judging.md for what they cost and bring. */
-export const BUDGET: Budget = { topic: 80_000, shared: 20_000, own: 40_000 };
+const BUDGET: Budget = { topic: 80_000, shared: 20_000, own: 40_000 };
+
+/** Weights learned from these sentences, and the ids of their misconceptions by index. */
+export function learnFrom(labelled: readonly Labelled[]): { weights: Weights; ids: string[] } {
+  const ids = [...new Set(labelled.flatMap(({ id }) => id ?? []))].sort();
+  const entries = new Map(ids.map((id, index) => [id, index]));
+  const samples = labelled.map((row) => sampleOf(row, entries));
+  return { weights: learn(samples, ids.length, BUDGET), ids };
+}
 
 /** @returns the text of model.json */
 export function train(): string {
-  const labelled = [...labelledExamples(), ...ordinarySentences()];
-  const ids = [...new Set(labelled.flatMap(({ id }) => id ?? []))].sort();
-  const entries = new Map(ids.map((id, index) => [id, index]));
-  const weights = learn(
-    labelled.map((row) => sampleOf(row, entries)),
-    ids.length,
-    BUDGET,
-  );
+  const { weights, ids } = learnFrom([...labelledExamples(), ...ordinarySentences()]);
   return `${JSON.stringify(encode(weights, ids))}\n`;
 }
 

@@ -9,7 +9,7 @@ export interface Features {
 }
 
 /** Hashes are this wide: collisions among the features a model keeps are then rare. */
-export const HASH_BITS = 22;
+const HASH_BITS = 22;
 /** Tokens of a sentence and of its context that are looked at; what is longer is no sentence. */
 const LONGEST = 70;
 const LONGEST_CONTEXT = 45;
@@ -27,7 +27,7 @@ function hash(text: string, seed = 0x811c9dc5): number {
 const mixed = (a: number, b: number) => Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) ^ (a >>> 13);
 
 /** Folds inflection: "stores", "stored", "storing" count as one word. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const { length } = word;
   if (length > 5 && word.endsWith('ing')) return word.slice(0, -3);
   if (length > 5 && (word.endsWith('ied') || word.endsWith('ies'))) return `${word.slice(0, -3)}y`;

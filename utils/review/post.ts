@@ -56,6 +56,14 @@ export function* reviewPost(post: Post, context: readonly string[]): Generator<u
   return review;
 }
 
+/** The same in one go, where nothing else waits for the thread. */
+export function reviewPostWhole(post: Post, context: readonly string[]): PostReview {
+  const steps = reviewPost(post, context);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 /**
  * What a post's first words answer: the questions of the post it answers, after the title for the thread's own question.
  * @param answered the post that it answers, if any

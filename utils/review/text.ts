@@ -1,7 +1,7 @@
 import type { Judgement } from '../claims/finding.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Post } from '../thread/model.ts';
-import { reviewPost } from './post.ts';
+import { reviewPostWhole } from './post.ts';
 
 /** A text as the only post of a thread. */
 function asPost(text: string): Post {
@@ -23,10 +23,7 @@ function asPost(text: string): Post {
  * @param context the sentences just before it, oldest first
  */
 export function reviewText(text: string, context: string[], includeShadow: boolean): Judgement {
-  const steps = reviewPost(asPost(text), context);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { findings, notFlagged } = step.value;
+  const { findings, notFlagged } = reviewPostWhole(asPost(text), context);
   const shown = findings.filter(({ id }) => includeShadow || byId(id)?.state === 'on');
   return { findings: shown, notFlagged };
 }

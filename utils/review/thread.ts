@@ -4,7 +4,7 @@ import type { Misconception } from '../knowledge/misconception.ts';
 import type { Post, Thread } from '../thread/model.ts';
 import { type Correction, correctionOf, topicsCorrectedIn } from './corrections.ts';
 import { fingerprint } from './fingerprint.ts';
-import { contextOf, type PostFinding, type PostReview, reviewPost } from './post.ts';
+import { contextOf, type PostFinding, type PostReview, reviewPostWhole } from './post.ts';
 import { wasTrue } from './validity.ts';
 
 /** A finding in its thread. */
@@ -125,11 +125,8 @@ export function shownOf(
 
 /** Reads and judges a whole thread at once, for Node. */
 export function reviewWhole(thread: Thread): ThreadReview {
-  const reviews = thread.posts.map((post) => {
-    const steps = reviewPost(post, contextOf(answeredBy(post, thread.posts), thread.title));
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return step.value;
-  });
+  const reviews = thread.posts.map((post) =>
+    reviewPostWhole(post, contextOf(answeredBy(post, thread.posts), thread.title)),
+  );
   return reviewThread(thread, reviews);
 }
