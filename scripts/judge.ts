@@ -1,6 +1,7 @@
 // Recall, precision and false flags of the engine, each writer's sentences judged by a model that never saw that writer.
 //   npm run judge [-- --writer NAME] [--misses]
 import { parseArgs } from 'node:util';
+import { CONFIDENCE } from '../utils/claims/confidence.ts';
 import { judgeWith } from '../utils/claims/judge.ts';
 import { Proposer } from '../utils/claims/propose.ts';
 import { type Labelled, labelledExamples, ordinarySentences, realSentences } from './examples.ts';
@@ -49,7 +50,7 @@ function report(writer: string, verdicts: Verdict[]): void {
       `  ${of[0]?.row.asserts ? 'found  ' : 'flagged'} ${why.padEnd(22)} ${percent(hits.length, of.length)}`,
     );
   }
-  for (const band of [0.91, 0.96, 0.97]) {
+  for (const band of Object.values(CONFIDENCE)) {
     const shown = labelled.filter(({ flagged, confidence }) => flagged !== null && confidence === band);
     const right = shown.filter(({ row, flagged }) => row.asserts && flagged === row.id);
     console.log(`  band ${band}: ${right.length} right of ${shown.length} shown`);

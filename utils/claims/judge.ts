@@ -2,6 +2,7 @@ import { conceptMentions, satisfies } from '../knowledge/concepts.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
+import { confidenceOf } from './confidence.ts';
 import { featuresOf, stanceFeaturesOf } from './features.ts';
 import type { Evidence, Judgement, NotFlagged, Stance } from './finding.ts';
 import { decode, type EncodedModel } from './model/encoding.ts';
@@ -154,15 +155,6 @@ function entryDoubt(
     (pattern) => pattern.words !== undefined && line.includes(` ${pattern.words} `),
   );
   return exception ? { stance: 'asserted', reason: `true where it is about “${exception.words}”` } : null;
-}
-
-/**
- * Lower bound of the share of right findings in the score's band, as judged with each writer left out of training
- * (`npm run judge` prints the bands).
- */
-function confidenceOf(score: number): number {
-  if (score >= 0.97) return 0.97;
-  return score >= 0.92 ? 0.96 : 0.91;
 }
 
 /** Which words stood for the misconception, and how they were read. */

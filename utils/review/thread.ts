@@ -1,3 +1,4 @@
+import { CONFIDENCE } from '../claims/confidence.ts';
 import type { Finding, NotFlagged } from '../claims/finding.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
@@ -32,7 +33,7 @@ export function answeredBy(post: Post, posts: readonly Post[]): Post | undefined
 }
 
 /** In a post that puts a subject right, statements about that subject are flagged from this confidence on. */
-const SURE = 0.96;
+const SURE = CONFIDENCE.middle;
 
 /**
  * Puts what was said of each post together: corrections, and what a finding is not once its thread is known.
