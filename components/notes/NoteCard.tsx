@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Card } from '../../utils/review/card.ts';
+import { meaningText } from '../ui/reasons.ts';
 import { SEVERITY_SIGN } from './severity.ts';
 
 export interface NoteActions {
@@ -58,11 +59,10 @@ export function NoteCard({ card, actions }: { card: Card; actions: NoteActions }
           {card.evidence.map(({ words, meaning }) => (
             <div key={`${words}${meaning}`}>
               <dt>“{words}”</dt>
-              <dd>{meaning}</dd>
+              <dd>{meaningText(meaning, card.claim)}</dd>
             </div>
           ))}
         </dl>
-        <p>{i18n.t('card.check', [card.claim])}</p>
       </details>
       <p class="actions">
         <button type="button" onClick={() => actions.copy(citation.plain)}>
@@ -91,7 +91,7 @@ function draftReply({ quote, truth, citation }: Card): string {
 }
 
 /** What a reader can send to say that a mark is wrong; nothing is sent by Errata. */
-function report({ misconception, quote, stance, evidence }: Card): string {
-  const why = evidence.map(({ words, meaning }) => `“${words}”: ${meaning}`).join('; ');
+function report({ misconception, quote, stance, evidence, claim }: Card): string {
+  const why = evidence.map(({ words, meaning }) => `“${words}”: ${meaningText(meaning, claim)}`).join('; ');
   return i18n.t('draft.report', [misconception, quote, stance, why]);
 }

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Finding, Judgement, NotFlagged } from '../../utils/claims/finding.ts';
+import type { Finding, Judgement } from '../../utils/claims/finding.ts';
 import { cite } from '../../utils/guide/cite.ts';
 import { byId } from '../../utils/knowledge/index.ts';
 import type { Misconception } from '../../utils/knowledge/misconception.ts';
 import { reviewText } from '../../utils/review/text.ts';
 import { SEVERITY_SIGN } from '../notes/severity.ts';
+import { meaningText, reasonText } from '../ui/reasons.ts';
 
 export interface TryBoxProps {
   /** Whether the reader is shown findings of this check. */
@@ -51,8 +52,15 @@ function Result({ judgement, isShown }: { judgement: Judgement } & TryBoxProps) 
   const turnedOff = i18n.t('tryBox.turnedOff');
   const unwanted = judgement.findings
     .filter((finding) => !wanted(finding))
-    .map(({ id, start, end, quote, stance }) => ({ id, start, end, quote, stance, reason: turnedOff }));
-  const seen: NotFlagged[] = [...unwanted, ...judgement.notFlagged];
+    .map(({ id, start, quote, stance }) => ({ id, start, quote, stance, why: turnedOff }));
+  const silent = judgement.notFlagged.map(({ id, start, quote, stance, reason, exception }) => ({
+    id,
+    start,
+    quote,
+    stance,
+    why: reasonText(reason, exception),
+  }));
+  const seen = [...unwanted, ...silent];
   return (
     <>
       {findings.length === 0 && <p>{i18n.t('tryBox.none')}</p>}
@@ -70,14 +78,14 @@ function Result({ judgement, isShown }: { judgement: Judgement } & TryBoxProps) 
         <>
           <h3>{i18n.t('tryBox.seen')}</h3>
           <ul>
-            {seen.map(({ id, start, quote, stance, reason }) => (
+            {seen.map(({ id, start, quote, stance, why }) => (
               <li key={`${start}${id}`}>
                 “{quote}”
                 <br />
                 {i18n.t('card.check', [byId(id)?.claim ?? id])}
                 <br />
                 <small>
-                  {i18n.t('tryBox.stance', [i18n.t(`stance.${stance}`)])} · {reason}
+                  {i18n.t('tryBox.stance', [i18n.t(`stance.${stance}`)])} · {why}
                 </small>
               </li>
             ))}
@@ -107,7 +115,7 @@ function Found({ finding }: { finding: Finding }) {
       <ul>
         {finding.evidence.map(({ words, meaning }) => (
           <li key={`${words}${meaning}`}>
-            “{words}” – {meaning}
+            “{words}” – {meaningText(meaning, check.claim)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ThreadSummary } from '../../utils/review/card.ts';
+import { reasonText } from '../ui/reasons.ts';
 
 /** What was seen and left unmarked, with the reason. */
 export function Silences({ seen }: { seen: ThreadSummary['notFlagged'] }) {
@@ -7,9 +8,9 @@ export function Silences({ seen }: { seen: ThreadSummary['notFlagged'] }) {
     <details>
       <summary>{i18n.t('popup.notFlagged', [String(seen.length)])}</summary>
       <ul>
-        {seen.map(({ quote, reason, author, postId, misconception }) => (
+        {seen.map(({ quote, reason, exception, author, postId, misconception }) => (
           <li key={`${postId}${misconception}${quote}`}>
-            “{quote}” <small>{[author, reason].filter(Boolean).join(' · ')}</small>
+            “{quote}” <small>{[author, reasonText(reason, exception)].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>

@@ -10,13 +10,37 @@ export type Stance =
   | 'narrative'
   | 'refuted';
 
-/** One step of the reasoning, in words a reader can check: which words stood for what. */
+/**
+ * What words of a finding stood for: they are about the claim, they assert it, or they agree with the words quoted before them.
+ * Like `Reason` a key, which the interface turns into the reader's language.
+ */
+export type Meaning = 'subject' | 'assertion' | 'agreement';
+
+/** One step of the reasoning, for a reader to check: which words stood for what. */
 export interface Evidence {
   /** The writer's words. */
   words: string;
-  /** What they stood for, for example "the passcode", "asserted as the reason". */
-  meaning: string;
+  meaning: Meaning;
 }
+
+/** Why a sentence about a misconception is not shown as one. */
+export type Reason =
+  | Exclude<Stance, 'asserted'>
+  /** The score is below the threshold. */
+  | 'unsure'
+  /** It says something else about the subject. */
+  | 'otherClaim'
+  /** It does not name what the check is about. */
+  | 'unnamed'
+  /** It names an exception, for which it is true. */
+  | 'exception'
+  /** Quoted from another post. */
+  | 'quotedPost'
+  /** It stands in a post that puts the subject right. */
+  | 'correctingPost'
+  | 'wasTrue'
+  /** The question's own words: who asks may be wrong. */
+  | 'question';
 
 /** A misstatement that a reader is shown. */
 export interface Finding {
@@ -40,8 +64,9 @@ export interface NotFlagged {
   end: number;
   quote: string;
   stance: Stance;
-  /** Why, in a few words: "the writer denies it", "score below the entry's threshold" … */
-  reason: string;
+  reason: Reason;
+  /** The words that name the exception, where that is the reason. */
+  exception?: string;
 }
 
 export interface Judgement {

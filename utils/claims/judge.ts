@@ -4,7 +4,7 @@ import type { Misconception } from '../knowledge/misconception.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { confidenceOf } from './confidence.ts';
 import { featuresOf, stanceFeaturesOf } from './features.ts';
-import type { Evidence, Judgement, NotFlagged, Stance } from './finding.ts';
+import type { Evidence, Judgement, NotFlagged } from './finding.ts';
 import { decode, type EncodedModel } from './model/encoding.ts';
 import trainedData from './model/model.json' with { type: 'json' };
 import { Proposer } from './propose.ts';
@@ -37,17 +37,6 @@ function trainedModel(): Model {
   return trained;
 }
 
-const REASONS: Record<Exclude<Stance, 'asserted'>, string> = {
-  denied: 'the writer denies it',
-  asked: 'the writer asks',
-  hypothetical: 'the writer supposes it',
-  attributed: 'the writer reports what others say',
-  quoted: 'stands in quotation marks',
-  hedged: 'the writer is not sure',
-  narrative: 'the writer tells what happened',
-  refuted: 'the writer rejects it',
-};
-
 /**
  * Judges one sentence. A learned proposer says what it is about, the structural reader whether the writer asserts it; only
  * what both support is a finding. Offsets are relative to `text`. Any string gives a result.
@@ -79,7 +68,7 @@ export function judgeWith({ proposer, entries }: Model, text: string, context: r
     entryDoubt(entry, wordsOf(tokens), wordsOf(contextTokens));
   if (doubt) judgement.notFlagged.push({ ...place, ...doubt });
   else {
-    const evidence = evidenceOf(text, focus, entry);
+    const evidence = evidenceOf(text, focus);
     judgement.findings.push({ ...place, stance: 'asserted', confidence: confidenceOf(score), evidence });
   }
   return judgement;
@@ -91,10 +80,10 @@ const spanOf = (tokens: readonly Token[], index: number) => {
 };
 const wordsOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text);
 
-type Doubt = Pick<NotFlagged, 'stance' | 'reason'>;
-const UNSURE: Doubt = { stance: 'asserted', reason: 'not sure enough that it says so' };
+type Doubt = Pick<NotFlagged, 'stance' | 'reason' | 'exception'>;
+const UNSURE: Doubt = { stance: 'asserted', reason: 'unsure' };
 
-const DENIED: Doubt = { stance: 'denied', reason: REASONS.denied };
+const DENIED: Doubt = { stance: 'denied', reason: 'denied' };
 
 /** The writer does not assert the sentence, or it says something else about the subject. */
 function stanceDoubt(
@@ -103,12 +92,12 @@ function stanceDoubt(
   { polarity }: Misconception,
   focus: readonly Focus[],
 ): Doubt | null {
-  if (stance !== 'asserted') return { stance, reason: REASONS[stance] };
+  if (stance !== 'asserted') return { stance, reason: stance };
   if (polarity === 'positive' && isNegated(focus, negations)) return DENIED;
   if (asserted >= 0.5) return null;
   return negations.length > 0 && polarity !== 'negative'
     ? DENIED
-    : { stance: 'asserted', reason: 'does not say what the check is about' };
+    : { stance: 'asserted', reason: 'otherClaim' };
 }
 
 /** True if most of what the sentence is about lies in the scope of its negations; "without" says how, not whether. */
@@ -148,20 +137,19 @@ function entryDoubt(
 ): Doubt | null {
   const mentions = [...conceptMentions(words), ...conceptMentions(context)];
   const named = new Set<string>(mentions.map(({ concept }) => concept));
-  if (!satisfies(named, requires))
-    return { stance: 'asserted', reason: 'does not name what the check is about' };
+  if (!satisfies(named, requires)) return { stance: 'asserted', reason: 'unnamed' };
   const line = ` ${words.join(' ')} `;
   const exception = antipatterns.find(
     (pattern) => pattern.words !== undefined && line.includes(` ${pattern.words} `),
   );
-  return exception ? { stance: 'asserted', reason: `true where it is about “${exception.words}”` } : null;
+  return exception ? { stance: 'asserted', reason: 'exception', exception: exception.words } : null;
 }
 
 /** Which words stood for the misconception, and how they were read. */
-function evidenceOf(text: string, focus: readonly Focus[], { claim }: Misconception): Evidence[] {
+function evidenceOf(text: string, focus: readonly Focus[]): Evidence[] {
   const words = focus.toSorted((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end));
   return [
-    { words: words.join(' … '), meaning: `speaks of: ${claim}` },
-    { words: text, meaning: 'read as the writer’s own assertion' },
+    { words: words.join(' … '), meaning: 'subject' },
+    { words: text, meaning: 'assertion' },
   ];
 }

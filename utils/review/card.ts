@@ -1,4 +1,4 @@
-import type { Evidence, Stance } from '../claims/finding.ts';
+import type { Evidence, Reason, Stance } from '../claims/finding.ts';
 import { type Citation, cite } from '../guide/cite.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Severity } from '../knowledge/misconception.ts';
@@ -74,7 +74,9 @@ export interface ThreadSummary {
     misconception: string;
     claim: string;
     quote: string;
-    reason: string;
+    reason: Reason;
+    /** The words that name the exception, where that is the reason. */
+    exception?: string;
     author: string | null;
     postId: string;
   }[];
@@ -82,11 +84,12 @@ export interface ThreadSummary {
 
 /** The "seen, not flagged" part of a summary. */
 export function silences({ notFlagged }: Pick<ThreadReview, 'notFlagged'>): ThreadSummary['notFlagged'] {
-  return notFlagged.map(({ id, quote, reason, post }) => ({
+  return notFlagged.map(({ id, quote, reason, exception, post }) => ({
     misconception: id,
     claim: byId(id)?.claim ?? id,
     quote,
     reason,
+    ...(exception !== undefined && { exception }),
     author: post.author,
     postId: post.id,
   }));

@@ -88,16 +88,13 @@ function adopted(quoted: Finding, { start, end }: Sentence, assent: string): Pos
     end,
     quote: assent,
     adopts: quoted.quote,
-    evidence: [
-      ...quoted.evidence.slice(0, 1),
-      { words: assent, meaning: 'agrees with the words quoted before it' },
-    ],
+    evidence: [...quoted.evidence.slice(0, 1), { words: assent, meaning: 'agreement' }],
   };
 }
 
 /** A quotation's claims are somebody else's: seen, never flagged. */
 function asQuoted({ id, start, end, quote }: Finding | NotFlagged): NotFlagged {
-  return { id, start, end, quote, stance: 'quoted', reason: 'quoted from another post' };
+  return { id, start, end, quote, stance: 'quoted', reason: 'quotedPost' };
 }
 
 function placed<T extends { start: number; end: number }>(what: T, offset: number): T {

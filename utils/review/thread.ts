@@ -1,5 +1,5 @@
 import { CONFIDENCE } from '../claims/confidence.ts';
-import type { Finding, NotFlagged } from '../claims/finding.ts';
+import type { Finding, NotFlagged, Reason } from '../claims/finding.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
 import type { Post, Thread } from '../thread/model.ts';
@@ -57,7 +57,7 @@ export function reviewThread(thread: Thread, reviews: readonly PostReview[]): Th
     notFlagged: dated.flatMap(({ post, notFlagged }) => {
       const doubtful = found.filter((finding) => finding.post === post && isDoubtful(finding));
       return notFlagged
-        .concat(doubtful.map((finding) => silenced(finding, 'in a reply that corrects this subject')))
+        .concat(doubtful.map((finding) => silenced(finding, 'correctingPost')))
         .map((seen) => withPost(seen, post));
     }),
     sentences: reviews.reduce((sum, { sentences }) => sum + sentences, 0),
@@ -84,16 +84,13 @@ function asOfItsDay(review: PostReview): PostReview {
   return {
     ...review,
     findings: review.findings.filter((finding) => !isPast(finding)),
-    notFlagged: [
-      ...review.notFlagged,
-      ...past.map((finding) => silenced(finding, 'was true when it was written')),
-    ],
+    notFlagged: [...review.notFlagged, ...past.map((finding) => silenced(finding, 'wasTrue'))],
   };
 }
 
 const withPost = <T extends object>(what: T, post: Post): T & { post: Post } => ({ ...what, post });
 
-function silenced({ id, start, end, quote, stance }: Finding, reason: string): NotFlagged {
+function silenced({ id, start, end, quote, stance }: Finding, reason: Reason): NotFlagged {
   return { id, start, end, quote, stance, reason };
 }
 
@@ -117,9 +114,7 @@ export function shownOf(
     findings: wanted.filter(isShown),
     notFlagged: [
       ...review.notFlagged,
-      ...asked.map((finding) =>
-        withPost(silenced(finding, 'the words of the question itself'), finding.post),
-      ),
+      ...asked.map((finding) => withPost(silenced(finding, 'question'), finding.post)),
     ],
   };
 }

@@ -44,7 +44,7 @@ export function finding(inPost: Post, quote: string, id: string, confidence = 0.
 }
 
 export function seen(inPost: Post, quote: string, id: string, stance: NotFlagged['stance']): NotFlagged {
-  return { id, ...place(inPost, quote), stance, reason: 'seen' };
+  return { id, ...place(inPost, quote), stance, reason: 'unsure' };
 }
 
 /** What was said of a post, without the model. */
