@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { Card } from '../../utils/review/card.ts';
 import { meaningText } from '../ui/reasons.ts';
+import { DraftReply } from './DraftReply.tsx';
+import { Source } from './Source.tsx';
 import { SEVERITY_SIGN } from './severity.ts';
 
 export interface NoteActions {
@@ -15,7 +17,6 @@ export interface NoteActions {
 /** One finding in full: the words at issue, what is true and where the guide says so, why it was marked, what to do. */
 export function NoteCard({ card, actions }: { card: Card; actions: NoteActions }) {
   const { citation, correctedBy } = card;
-  const { section, article } = { section: citation, article: citation.article };
   return (
     <article class="card" data-severity={card.severity} aria-label={i18n.t('card.label')}>
       <h3>
@@ -26,25 +27,7 @@ export function NoteCard({ card, actions }: { card: Card; actions: NoteActions }
       </h3>
       <blockquote>{card.quote}</blockquote>
       <p class="truth">{card.truth}</p>
-      <p class="source">
-        <a href={section.url} target="_blank" rel="noreferrer">
-          {section.title}
-          {section.heading && ` – ${section.heading}`}
-        </a>
-        <small>
-          {[
-            section.group ?? i18n.t('card.article'),
-            section.edition && i18n.t('card.edition', [section.edition]),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </small>
-        {article && (
-          <a href={article.url} target="_blank" rel="noreferrer">
-            {article.title}
-          </a>
-        )}
-      </p>
+      <Source citation={citation} />
       {card.hardware && <p class="validity">{i18n.t('card.hardware', [card.hardware])}</p>}
       {correctedBy && (
         <p class="correction">
@@ -64,12 +47,10 @@ export function NoteCard({ card, actions }: { card: Card; actions: NoteActions }
           ))}
         </dl>
       </details>
+      <DraftReply card={card} copy={(text) => actions.copy(text)} />
       <p class="actions">
         <button type="button" onClick={() => actions.copy(citation.plain)}>
           {i18n.t('card.copyCitation')}
-        </button>
-        <button type="button" onClick={() => actions.copy(draftReply(card))}>
-          {i18n.t('card.copyDraft')}
         </button>
         <button type="button" onClick={() => actions.copy(report(card))}>
           {i18n.t('card.copyReport')}
@@ -83,11 +64,6 @@ export function NoteCard({ card, actions }: { card: Card; actions: NoteActions }
       </p>
     </article>
   );
-}
-
-/** A courteous reply to edit and post oneself; it questions the statement, never the person. */
-function draftReply({ quote, truth, citation }: Card): string {
-  return i18n.t('draft.reply', [quote, truth, citation.plain]);
 }
 
 /** What a reader can send to say that a mark is wrong; nothing is sent by Errata. */

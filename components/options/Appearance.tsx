@@ -3,7 +3,10 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 
-type Looks = Pick<Settings, 'theme' | 'markStyle' | 'size' | 'printNotes' | 'includeQuestions'>;
+type Looks = Pick<
+  Settings,
+  'theme' | 'markStyle' | 'size' | 'printNotes' | 'includeQuestions' | 'markCorrections'
+>;
 
 export interface AppearanceProps {
   settings: Looks;
@@ -11,7 +14,7 @@ export interface AppearanceProps {
 }
 
 export function Appearance({ settings, choose }: AppearanceProps) {
-  const { theme, markStyle, size, printNotes, includeQuestions } = settings;
+  const { theme, markStyle, size, printNotes, includeQuestions, markCorrections } = settings;
   return (
     <>
       <Select
@@ -48,6 +51,11 @@ export function Appearance({ settings, choose }: AppearanceProps) {
         label={i18n.t('appearance.includeQuestions')}
         checked={includeQuestions}
         onChange={(on) => choose('includeQuestions', on)}
+      />
+      <Switch
+        label={i18n.t('appearance.markCorrections')}
+        checked={markCorrections}
+        onChange={(on) => choose('markCorrections', on)}
       />
     </>
   );

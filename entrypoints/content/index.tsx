@@ -1,6 +1,7 @@
 import './style.css';
 import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { AgreementCard } from '../../components/notes/AgreementCard.tsx';
 import { NoteCard } from '../../components/notes/NoteCard.tsx';
 import notesCss from '../../components/notes/notes.css?inline';
 import { ReplyNotes } from '../../components/notes/ReplyNotes.tsx';
@@ -17,6 +18,7 @@ function viewOf(settings: Settings): View {
     isOn: isSiteOn(location.hostname, settings),
     isWanted: (entry) => isShown(entry, settings),
     includeQuestions: settings.includeQuestions,
+    markCorrections: settings.markCorrections,
     isHidden: (fingerprint) => settings.dismissed.get(fingerprint) === true,
     tinted: settings.markStyle === 'tint',
     theme: settings.theme,
@@ -56,7 +58,8 @@ export default defineContentScript({
             container,
           ),
         card: (container, card, showCorrection) =>
-          render(<NoteCard card={card} actions={{ ...actions, showCorrection }} />, container),
+          render(<NoteCard key={card.key} card={card} actions={{ ...actions, showCorrection }} />, container),
+        agreement: (container, card) => render(<AgreementCard card={card} />, container),
         erase: (container) => render(null, container),
       },
       tell,

@@ -2,9 +2,9 @@ import type { Misconception } from '../knowledge/misconception.ts';
 import type { TextMap, TextPoints } from '../page/text-map.ts';
 import { type Card, cardOf, silences, type ThreadSummary } from '../review/card.ts';
 import { shownOf } from '../review/thread.ts';
-import type { PostPlace } from '../sites/site.ts';
+import type { PlaceCopy, PostPlace } from '../sites/site.ts';
 import { FloatingCard } from './floating.ts';
-import { isOnMark, type Mark, rangeOf, showMarks } from './highlight.ts';
+import { isOnMark, type Mark, type MarkKind, rangeOf, showMarks } from './highlight.ts';
 import { Notes } from './notes.ts';
 import { type Read, ThreadSession } from './session.ts';
 
@@ -14,6 +14,8 @@ export interface View {
   isOn: boolean;
   isWanted: (entry: Misconception) => boolean;
   includeQuestions: boolean;
+  /** Sentences that put a finding right are marked as well. */
+  markCorrections: boolean;
   isHidden: (fingerprint: string) => boolean;
   tinted: boolean;
   theme: 'auto' | 'light' | 'dark';
@@ -34,6 +36,8 @@ export interface Drawing {
   css: string;
   notes(container: HTMLElement, props: DrawnNotes): void;
   card(container: HTMLElement, card: Card, showCorrection: (card: Card) => void): void;
+  /** The card of a sentence that puts a finding right. */
+  agreement(container: HTMLElement, card: Card): void;
   erase(container: HTMLElement): void;
 }
 
@@ -55,8 +59,8 @@ const NOTHING: ThreadSummary = {
 /** How long the pointer rests on a mark before its card opens, ms: passing over it opens nothing. */
 const HOVER = 350;
 
-/** Where the quoted words stand: at their offset, or, in a copy of the post whose text differs, wherever they are found. */
-function pointsOf(map: TextMap, { quote, start }: Card): TextPoints | null {
+/** Where words stand: at their offset, or, in a copy of the post whose text differs, wherever they are found. */
+function pointsOf(map: TextMap, { quote, start }: { quote: string; start: number }): TextPoints | null {
   const at = map.text.startsWith(quote, start) ? start : map.text.indexOf(quote);
   return at < 0 ? null : map.points(at, at + quote.length);
 }
@@ -95,7 +99,7 @@ export class Annotator {
     document.addEventListener('keydown', (event) => event.key === 'Escape' && this.#floating.close(), {
       signal,
     });
-    document.addEventListener('scroll', () => this.#floating.close(), {
+    document.addEventListener('scroll', () => this.#floating.isInUse || this.#floating.close(), {
       signal,
       passive: true,
       capture: true,
@@ -161,7 +165,7 @@ export class Annotator {
 
   /** Brings a finding into view, opens its note and puts the focus there. */
   showFinding(key: string): void {
-    const mark = this.#marks.find(({ card }) => card.key === key);
+    const mark = this.#marks.find(({ card, kind }) => card.key === key && kind !== 'agrees');
     if (!mark) return;
     this.#open.add(key);
     this.#stepped = key;
@@ -174,7 +178,8 @@ export class Annotator {
 
   /** The next (1) or previous (-1) finding in thread order, from the one shown last. */
   step(by: 1 | -1): void {
-    const keys = [...new Set(this.#marks.map(({ card }) => card.key))];
+    const notes = this.#marks.filter(({ kind }) => kind !== 'agrees');
+    const keys = [...new Set(notes.map(({ card }) => card.key))];
     if (keys.length === 0) return;
     const at = keys.indexOf(this.#stepped ?? '');
     const next = at < 0 ? (by > 0 ? 0 : keys.length - 1) : (at + by + keys.length) % keys.length;
@@ -188,18 +193,28 @@ export class Annotator {
     this.#marks = [];
     const noted = new Map<Element, string>();
     for (const card of cards) {
-      const place = places.get(card.postId);
-      for (const { body, noteAfter, map } of place ? [place, ...place.copies] : []) {
-        const points = pointsOf(map, card);
-        if (!points) continue;
-        this.#marks.push({ kind: card.correctedBy ? 'corrected' : card.severity, points, card, body });
+      const kind = card.correctedBy ? 'corrected' : card.severity;
+      for (const { noteAfter } of this.#mark(card, kind, card.postId, card))
         noted.set(noteAfter, card.postId);
-      }
+    }
+    for (const card of this.#view.markCorrections ? this.#visibleCards() : []) {
+      const { correctedBy } = card;
+      if (correctedBy?.sentence) this.#mark(card, 'agrees', correctedBy.postId, correctedBy.sentence);
     }
     showMarks(this.#marks, this.#view.tinted);
     this.#notes.show(noted);
     if (cards.length === 0) this.#floating.close();
     this.#changed(this.#summary);
+  }
+
+  /** Marks words wherever their post is shown; returns the places where it did. */
+  #mark(card: Card, kind: MarkKind, postId: string, words: { quote: string; start: number }): PlaceCopy[] {
+    const place = this.#read?.places.get(postId);
+    return (place ? [place, ...place.copies] : []).filter(({ body, map }) => {
+      const points = pointsOf(map, words);
+      if (points) this.#marks.push({ kind, points, card, body });
+      return points !== null;
+    });
   }
 
   #visibleCards(): Card[] {
@@ -245,7 +260,7 @@ export class Annotator {
   #pointerMoved(event: PointerEvent): void {
     if (this.#marks.length === 0 || !event.isTrusted || event.pointerType === 'touch') return;
     clearTimeout(this.#hover);
-    if (this.#floating.contains(event)) return;
+    if (this.#floating.contains(event) || this.#floating.isInUse) return;
     const mark = this.#markAt(event);
     this.#hover = setTimeout(() => (mark ? this.#float(mark) : this.#floating.close()), HOVER);
   }
@@ -258,9 +273,11 @@ export class Annotator {
     else this.#floating.close();
   }
 
-  #float({ card, points }: PlacedMark): void {
+  #float({ card, kind, points }: PlacedMark): void {
     clearTimeout(this.#hover);
-    this.#drawing.card(this.#floating.container, card, (shown) => this.#showCorrection(shown));
+    const { container } = this.#floating;
+    if (kind === 'agrees') this.#drawing.agreement(container, card);
+    else this.#drawing.card(container, card, (shown) => this.#showCorrection(shown));
     this.#floating.openAt(rangeOf(points).getBoundingClientRect());
   }
 }

@@ -21,6 +21,11 @@ export class FloatingCard {
     return this.#host.isConnected && this.#host.matches(':popover-open');
   }
 
+  /** The focus is in the card: a reply may be half written there. */
+  get isInUse(): boolean {
+    return this.#host.ownerDocument.activeElement === this.#host;
+  }
+
   /** Shows what was drawn into the container below the rectangle, or above it where there is more room. */
   openAt(rect: DOMRect): void {
     const document = this.#host.ownerDocument;

@@ -1,9 +1,9 @@
 import type { Severity } from '../knowledge/misconception.ts';
 import type { TextPoints } from '../page/text-map.ts';
 
-/** How a sentence is marked: by severity, or quietly once the thread itself corrects it. */
-export type MarkKind = Severity | 'corrected';
-const KINDS: MarkKind[] = ['imprecise', 'misleading', 'harmful', 'corrected'];
+/** How a sentence is marked: by severity, quietly once the thread itself corrects it, or as the correction. */
+export type MarkKind = Severity | 'corrected' | 'agrees';
+const KINDS: MarkKind[] = ['imprecise', 'misleading', 'harmful', 'corrected', 'agrees'];
 
 /** One marked sentence. The page's nodes stay untouched: a mark is a range and a style sheet rule. */
 export interface Mark {

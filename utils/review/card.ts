@@ -26,7 +26,12 @@ export interface Card {
   confidence: number;
   evidence: Evidence[];
   fingerprint: string;
-  correctedBy: { postId: string; author: string | null } | null;
+  /** The post that puts it right; `sentence` is what says so, null where the post as a whole does. */
+  correctedBy: {
+    postId: string;
+    author: string | null;
+    sentence: { quote: string; start: number } | null;
+  } | null;
   /** The post carries a badge that makes readers trust it. */
   isTrusted: boolean;
 }
@@ -54,7 +59,11 @@ export function cardOf(finding: ThreadFinding, language: string): Card {
     confidence: finding.confidence,
     evidence: finding.evidence,
     fingerprint: finding.fingerprint,
-    correctedBy: correctedBy && { postId: correctedBy.post, author: correctedBy.author },
+    correctedBy: correctedBy && {
+      postId: correctedBy.post,
+      author: correctedBy.author,
+      sentence: correctedBy.sentence,
+    },
     isTrusted: post.marks.length > 0,
   };
 }

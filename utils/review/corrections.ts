@@ -10,8 +10,8 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 export interface Correction {
   post: Post['id'];
   author: string | null;
-  /** The sentence that does it, as offsets in that post's text; null where the post as a whole is what was agreed to. */
-  sentence: { start: number; end: number } | null;
+  /** The sentence that does it, with its offsets in that post's text; null where the post as a whole is what was agreed to. */
+  sentence: { start: number; end: number; quote: string } | null;
 }
 
 /** Whether a sentence about a misconception speaks against it. "without" negates nothing that a claim says: "Apple can reset it without erasing". */
@@ -71,10 +71,14 @@ export function topicsCorrectedIn({ notFlagged }: PostReview): Set<string> {
   return topics(notFlagged.filter(speaksAgainst)).intersection(quoted);
 }
 
-const correction = ({ id, author }: Post, sentence: { start: number; end: number } | null): Correction => ({
-  post: id,
-  author,
-  sentence: sentence && { start: sentence.start, end: sentence.end },
+const correction = (post: Post, sentence: { start: number; end: number } | null): Correction => ({
+  post: post.id,
+  author: post.author,
+  sentence: sentence && {
+    start: sentence.start,
+    end: sentence.end,
+    quote: post.text.slice(sentence.start, sentence.end),
+  },
 });
 
 function tieOf(post: Post, finding: PostFinding, inPost: Post): number {

@@ -1,4 +1,5 @@
-import type { ThreadSummary } from './card.ts';
+import type { Card, ThreadSummary } from './card.ts';
+import { verdictsOf } from './verdicts.ts';
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 
@@ -7,20 +8,27 @@ const escaped = (words: string) => oneLine(words).replace(/[\\`*_[\]<>#|~!]/g, '
 
 const shown = ({ cards }: ThreadSummary) => cards.filter(({ hidden }) => !hidden);
 
-/** The review of a thread as a Markdown document: each note that is not hidden, with its source. */
+/** One place of a subject: the words, who wrote them and where, who put them right. */
+function placeAsMarkdown({ quote, author, permalink, correctedBy }: Card): string {
+  const by = escaped(author ?? 'somebody');
+  const link = permalink === null ? by : `[${by}](<${permalink.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  const corrected = correctedBy && `Corrected in the thread by ${escaped(correctedBy.author ?? 'somebody')}.`;
+  return [`> ${escaped(quote)}`, `– ${link}`, corrected].filter(Boolean).join('\n\n');
+}
+
+/** The review of a thread as a Markdown document: each subject that is not hidden, its places, and what is true with its source. */
 export function reviewAsMarkdown(summary: ThreadSummary): string {
-  const notes = shown(summary).map((card) => {
-    const { quote, author, permalink, truth, citation, correctedBy } = card;
-    const by = escaped(author ?? 'somebody');
-    const link = permalink === null ? by : `[${by}](<${permalink.replace(/[<>\s]/g, encodeURIComponent)}>)`;
-    const corrected =
-      correctedBy && `Corrected in the thread by ${escaped(correctedBy.author ?? 'somebody')}.`;
-    return [`> ${escaped(quote)}`, `– ${link}`, truth, citation.markdown, corrected]
-      .filter(Boolean)
-      .join('\n\n');
-  });
-  const counts = `${summary.posts} posts and ${summary.sentences} sentences read; notes: ${notes.length}.`;
-  return `${[`# ${escaped(summary.title)}`, counts, ...notes].join('\n\n')}\n`;
+  const cards = shown(summary);
+  const subjects = verdictsOf(cards).map(({ places, truth, misleadsMost }) =>
+    [
+      ...(misleadsMost ? ['**In a reply marked as the answer or recommended, and not corrected:**'] : []),
+      ...places.map(placeAsMarkdown),
+      truth,
+      places[0]?.citation.markdown,
+    ].join('\n\n'),
+  );
+  const counts = `${summary.posts} posts and ${summary.sentences} sentences read; notes: ${cards.length}.`;
+  return `${[`# ${escaped(summary.title)}`, counts, ...subjects].join('\n\n')}\n`;
 }
 
 /** The same as JSON, with the evidence of each note and what was seen but not flagged. */

@@ -5,6 +5,8 @@ const Plain = {
   enabled: v.boolean(),
   /** Judge the question's own words too. */
   includeQuestions: v.boolean(),
+  /** Mark the sentences that put a finding right, too. */
+  markCorrections: v.boolean(),
   /** Print the notes as footnotes; otherwise a printed page is clean. */
   printNotes: v.boolean(),
   theme: v.picklist(['auto', 'light', 'dark']),
@@ -27,6 +29,7 @@ export type Choice = keyof Plain | `${Switch}:${string}`;
 const DEFAULTS: Plain = {
   enabled: true,
   includeQuestions: false,
+  markCorrections: false,
   printNotes: false,
   theme: 'auto',
   markStyle: 'line',

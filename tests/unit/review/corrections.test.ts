@@ -46,7 +46,7 @@ describe('a post that quotes the finding', () => {
     expect(correctionOf(claim, claimant, [reviewed(claimant, [claim]), reviewed(helper)])).toEqual({
       post: 'helper',
       author: 'helper',
-      sentence: { start, end: start + words.length },
+      sentence: { start, end: start + words.length, quote: words },
     });
   });
 
