@@ -11,7 +11,10 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/unit/{components,settings,messaging,annotation}/**', 'tests/browser/**'],
+          exclude: [
+            'tests/unit/{components,settings,messaging,annotation}/**',
+            'tests/{browser,hostile,package}/**',
+          ],
         },
       },
       {
@@ -25,10 +28,18 @@ export default defineConfig({
         },
       },
       {
+        // reads what `npm run build` wrote
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['tests/package/**/*.test.ts'],
+        },
+      },
+      {
         test: {
           name: 'browser',
           environment: 'node',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,hostile}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

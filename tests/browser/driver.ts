@@ -73,6 +73,7 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
             '--disable-background-networking',
             ...(options.dark ? ['--force-dark-mode'] : []),
             `--proxy-server=http://${proxy}`,
+            '--proxy-bypass-list=<-loopback>', // nothing goes past the proxy, not even to this machine
           ],
         }
       : {
@@ -84,6 +85,7 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
             'network.proxy.http_port': site.proxyPort,
             'network.proxy.ssl': '127.0.0.1',
             'network.proxy.ssl_port': site.proxyPort,
+            'network.proxy.allow_hijacking_localhost': true, // nothing goes past the proxy, not even to this machine
             // grants what an extension asks for: the browser's own question cannot be answered from here
             'extensions.webextOptionalPermissionPrompts': false,
             'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
@@ -154,6 +156,25 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
       }, name);
     },
 
+    /** All that the extension has stored anywhere, as one of its own pages sees it. */
+    async stored(extensionPage: Tab): Promise<Stored> {
+      return extensionPage.evaluate(async () => {
+        const page = globalThis as unknown as Record<'browser' | 'chrome', WebExtension | undefined>;
+        const { local, sync, session: memory } = ((page.browser ?? page.chrome) as WebExtension).storage;
+        const databases = (await indexedDB.databases()).map(({ name }) => name ?? '');
+        return {
+          local: await local.get(null),
+          elsewhere: {
+            ...(await sync.get(null)),
+            ...(await memory.get(null)),
+            ...localStorage,
+            ...sessionStorage,
+          },
+          databases: [...databases, ...(await caches.keys())],
+        };
+      });
+    },
+
     /** Stops the background service worker / event page; the next message has to start it again. */
     async stopBackground(): Promise<void> {
       if (kind === 'chrome') {
@@ -173,8 +194,20 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
     },
   };
 }
+
+export interface Stored {
+  local: Record<string, unknown>;
+  elsewhere: Record<string, unknown>;
+  databases: string[];
+}
+
+interface StorageArea {
+  get(keys: null): Promise<Record<string, unknown>>;
+}
+
 /** What the driver asks of the extension's own API. */
 interface WebExtension {
+  storage: Record<'local' | 'sync' | 'session', StorageArea>;
   tabs: { query(filter: object): Promise<{ id: number }[]> };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
 }
