@@ -167,8 +167,8 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
           elsewhere: {
             ...(await sync.get(null)),
             ...(await memory.get(null)),
-            ...localStorage,
-            ...sessionStorage,
+            ...Object.fromEntries(Object.entries(localStorage)),
+            ...Object.fromEntries(Object.entries(sessionStorage)),
           },
           databases: [...databases, ...(await caches.keys())],
         };
