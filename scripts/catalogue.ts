@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cite } from '../utils/guide/cite.ts';
+import { evidenceOf, judgedWriters, precisionOf } from '../utils/knowledge/evidence.ts';
 import type { Misconception } from '../utils/knowledge/misconception.ts';
 import {
   type KnowledgeFile,
@@ -55,10 +56,16 @@ function bounds({ valid }: Misconception): string {
   return parts.filter(Boolean).join('; ');
 }
 
-function judged({ evidence }: Misconception): string {
+function judged({ id }: Misconception): string {
+  const evidence = evidenceOf(id);
   if (!evidence) return 'not judged yet';
-  const { match, found, noMatch, flagged } = evidence;
-  return `${found} of ${match} found, ${flagged} of ${noMatch} flagged wrongly`;
+  const { match, found, noMatch, flagged, elsewhere } = evidence;
+  const precision = precisionOf(evidence);
+  return [
+    `judged: ${found} of ${match} found`,
+    `${flagged} of ${noMatch} near-misses and ${elsewhere} other sentences flagged wrongly`,
+    ...(precision === null ? [] : [`precision ${precision.toFixed(2)}`]),
+  ].join(', ');
 }
 
 function reading({ review }: Misconception): string {
@@ -113,6 +120,12 @@ export function catalogue(): string {
     `${entries.length} misstatements about Apple platform security: ${count('on')} on, ${count('shadow')} in shadow (judged and counted, never shown), ${count('off')} off.`,
     'Sources were read in stored copies, not on the live site; each citation names the edition. To add one: [add-a-misconception.md](add-a-misconception.md).',
     '',
+    ...(judgedWriters.length > 0
+      ? [
+          `Judged figures are of sentences by writers that the model had never read (left out in turn: ${judgedWriters.join(', ')}), from \`npm run judge\`. Near-misses make up two in five of these sentences, far more than in a forum.`,
+          '',
+        ]
+      : []),
     ...Object.entries(SEVERITIES).map(([severity, meaning]) => `- **${severity}**: ${meaning}`),
     '',
     ...topics.map((topic) => section(topic, entries)),

@@ -1,9 +1,10 @@
 // Recall, precision and false flags of the engine, each writer's sentences judged by a model that never saw that writer.
-//   npm run judge [-- --writer NAME] [--misses]
+//   npm run judge [-- --writer NAME] [--misses]      with all writers it also writes utils/knowledge/evidence.json
 import { parseArgs } from 'node:util';
 import { CONFIDENCE } from '../utils/claims/confidence.ts';
-import { judgeWith } from '../utils/claims/judge.ts';
+import { judgeWith, ownModel } from '../utils/claims/judge.ts';
 import { Proposer } from '../utils/claims/propose.ts';
+import { writeEvidence } from './evidence.ts';
 import { type Labelled, labelledExamples, ordinarySentences, realSentences } from './examples.ts';
 import { learnFrom } from './train.ts';
 
@@ -23,7 +24,7 @@ const percent = (part: number, whole: number) =>
 /** Trains on what is given and judges the others, as the extension would. */
 function judged(training: Labelled[], unseen: Labelled[]): Verdict[] {
   const { weights, ids } = learnFrom(training);
-  const model = { proposer: new Proposer(weights, ids.length), entries: ids };
+  const model = ownModel(new Proposer(weights, ids.length), ids);
   return unseen.map((row) => {
     const [finding] = judgeWith(model, row.text, row.context).findings;
     return { row, flagged: finding?.id ?? null, confidence: finding?.confidence ?? 0 };
@@ -67,6 +68,7 @@ const real = realSentences().filter(({ asserts }) => !asserts);
 const writers = ['first', 'second', 'third', 'fourth'].filter(
   (name) => !values.writer || name === values.writer,
 );
+const all: Verdict[] = [];
 for (const writer of writers) {
   // every fifth ordinary sentence is kept aside as well
   const kept = everyday.filter((_, i) => i % 5 === 0);
@@ -74,5 +76,8 @@ for (const writer of writers) {
     ...examples.filter((row) => row.writer !== writer),
     ...everyday.filter((_, i) => i % 5 !== 0),
   ];
-  report(writer, judged(training, [...examples.filter((row) => row.writer === writer), ...kept, ...real]));
+  const verdicts = judged(training, [...examples.filter((row) => row.writer === writer), ...kept, ...real]);
+  report(writer, verdicts);
+  all.push(...verdicts);
 }
+if (!values.writer) writeEvidence(writers, all);

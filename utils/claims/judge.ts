@@ -1,4 +1,4 @@
-import { conceptMentions, satisfies } from '../knowledge/concepts.ts';
+import { conceptMentions, type Mention, satisfies } from '../knowledge/concepts.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
@@ -7,6 +7,7 @@ import { featuresOf, stanceFeaturesOf } from './features.ts';
 import type { Evidence, Judgement, NotFlagged } from './finding.ts';
 import { decode, type EncodedModel } from './model/encoding.ts';
 import trainedData from './model/model.json' with { type: 'json' };
+import { packModels } from './packs.ts';
 import { Proposer } from './propose.ts';
 import { type Focus, readStance, type StanceReading } from './stance.ts';
 
@@ -23,17 +24,23 @@ const NEGATED = 0.5;
 /** Fewer words than this carry no claim that one could be sure of. */
 const FEWEST_WORDS = 3;
 
-/** A proposer, and the ids of the misconceptions by its indices. */
+/** A proposer, the misconceptions by its indices, and the concepts that lower-case words name. */
 export interface Model {
   proposer: Proposer;
-  entries: readonly string[];
+  entries: readonly (Misconception | null)[];
+  mentions: (words: readonly string[]) => readonly Mention[];
+}
+
+/** Errata's own entries by the indices of a proposer trained on these ids. */
+export function ownModel(proposer: Proposer, ids: readonly string[]): Model {
+  return { proposer, entries: ids.map(byId), mentions: conceptMentions };
 }
 
 /** The trained model, decoded when the first sentence is judged: a page without prose pays nothing. */
 let trained: Model | undefined;
 function trainedModel(): Model {
   const { entries } = trainedData;
-  trained ??= { entries, proposer: new Proposer(decode(trainedData as EncodedModel), entries.length) };
+  trained ??= ownModel(new Proposer(decode(trainedData as EncodedModel), entries.length), entries);
   return trained;
 }
 
@@ -43,17 +50,28 @@ function trainedModel(): Model {
  * @param context the sentences just before it, oldest first
  */
 export function judgeSentence(text: string, context: readonly string[]): Judgement {
-  return judgeWith(trainedModel(), text, context);
+  const own = judgeWith(trainedModel(), text, context);
+  const more = packModels().map((model) => judgeWith(model, text, context));
+  const [first] = [own, ...more].flatMap(({ findings }) => findings);
+  return {
+    // a pack adds to what Errata finds, and never takes its place
+    findings: first ? [first] : [],
+    notFlagged: [own, ...more].flatMap(({ notFlagged }) => notFlagged),
+  };
 }
 
 /** The same with another model, as measurements with a writer left out need it. */
-export function judgeWith({ proposer, entries }: Model, text: string, context: readonly string[]): Judgement {
+export function judgeWith(
+  { proposer, entries, mentions }: Model,
+  text: string,
+  context: readonly string[],
+): Judgement {
   const judgement: Judgement = { findings: [], notFlagged: [] };
   const tokens = tokenize(text);
   if (tokens.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS) return judgement;
   const contextTokens = tokenize(context.join(' '));
   const proposal = proposer.propose(featuresOf(tokens, contextTokens), SEEN);
-  const entry = proposal && byId(entries[proposal.entry] as string);
+  const entry = proposal && entries[proposal.entry];
   if (!entry || entry.state === 'off') return judgement;
   const carriers = proposer.carriers(proposal);
   const focus = carriers.map(({ token, weight }) => ({ ...spanOf(tokens, token), weight }));
@@ -65,7 +83,7 @@ export function judgeWith({ proposer, entries }: Model, text: string, context: r
   const doubt =
     stanceDoubt(stance, asserted, entry, focus) ??
     (score < (isFramed ? FRAMED_THRESHOLD : THRESHOLD) ? UNSURE : null) ??
-    entryDoubt(entry, wordsOf(tokens), wordsOf(contextTokens));
+    entryDoubt(entry, wordsOf(tokens), wordsOf(contextTokens), mentions);
   if (doubt) judgement.notFlagged.push({ ...place, ...doubt });
   else {
     const evidence = evidenceOf(text, focus);
@@ -134,15 +152,18 @@ function entryDoubt(
   { requires, antipatterns }: Misconception,
   words: string[],
   context: string[],
+  mentions: Model['mentions'],
 ): Doubt | null {
-  const mentions = [...conceptMentions(words), ...conceptMentions(context)];
-  const named = new Set<string>(mentions.map(({ concept }) => concept));
+  const here = new Set<string>(mentions(words).map(({ concept }) => concept));
+  const named = new Set<string>([...here, ...mentions(context).map(({ concept }) => concept)]);
   if (!satisfies(named, requires)) return { stance: 'asserted', reason: 'unnamed' };
   const line = ` ${words.join(' ')} `;
-  const exception = antipatterns.find(
-    (pattern) => pattern.words !== undefined && line.includes(` ${pattern.words} `),
+  const exception = antipatterns.find(({ words: run, concepts = [] }) =>
+    run === undefined ? concepts.every((concept) => here.has(concept)) : line.includes(` ${run} `),
   );
-  return exception ? { stance: 'asserted', reason: 'exception', exception: exception.words } : null;
+  if (!exception) return null;
+  const about = exception.words ?? exception.concepts?.join(', ');
+  return { stance: 'asserted', reason: 'exception', ...(about && { exception: about }) };
 }
 
 /** Which words stood for the misconception, and how they were read. */

@@ -1,7 +1,7 @@
 import { articleById } from './articles.ts';
 import { headingOf, type Section, sectionById } from './sections.ts';
 
-/** What a statement rests on, by ids; at least one of section and article is a verified one. */
+/** What a statement rests on: a verified section or article, by ids, or the page that a pack names. */
 export interface Source {
   section?: string;
   /** English title of a heading of that section. */
@@ -9,6 +9,10 @@ export interface Source {
   article?: string;
   /** The edition of the guide in which the fact was read, for example "May 2024". */
   edition?: string;
+  /** Further verified sections that bear on it. */
+  also?: readonly string[];
+  /** A page outside the guide, as a pack gives it: shown as a link, never loaded. */
+  page?: Link;
 }
 
 export interface Link {
@@ -19,7 +23,7 @@ export interface Link {
 export interface Citation extends Link {
   /** Heading inside the section, where the source names one. */
   heading: string | null;
-  /** The part of the guide, or null for a support article. */
+  /** The part of the guide, the host of a pack's page, or null for a support article. */
   group: string | null;
   edition: string | null;
   /** The support article that says it for everybody, besides the section. */
@@ -63,6 +67,19 @@ const escaped = (words: string) => words.replace(/[\\[\]]/g, '\\$&');
  * @param language BCP 47 tag of the language in which the reader will open the page; see {@link sectionUrl}.
  */
 export function cite(source: Source, language = ''): Citation {
+  if (source.page) {
+    const { title, url } = source.page;
+    return {
+      title,
+      url,
+      heading: null,
+      group: new URL(url).hostname,
+      edition: null,
+      article: null,
+      plain: `“${title}”: ${url}`,
+      markdown: `[${escaped(title)}](${url})`,
+    };
+  }
   const section = source.section === undefined ? null : sectionById(source.section);
   const found = source.article === undefined ? null : articleById(source.article);
   const article = found && { title: found.title, url: found.url };

@@ -191,29 +191,10 @@ export type Concept = keyof typeof lexicon;
 export const concepts = Object.keys(lexicon) as readonly Concept[];
 
 /** Where a concept is named: index of its first token, and one past its last. */
-export interface Mention {
-  concept: Concept;
+export interface Mention<Id extends string = string> {
+  concept: Id;
   start: number;
   end: number;
-}
-
-interface Phrase {
-  concept: Concept;
-  words: string[];
-}
-
-const wordsOf = (phrase: string) => phrase.split(/[ -]/);
-
-/** First word of a phrase → the phrases that start with it. */
-const phrases = new Map<string, Phrase[]>();
-for (const concept of concepts) {
-  for (const phrase of lexicon[concept].split(', ')) {
-    const words = wordsOf(phrase);
-    const first = words[0] as string;
-    const others = phrases.get(first);
-    if (others) others.push({ concept, words });
-    else phrases.set(first, [{ concept, words }]);
-  }
 }
 
 /** The word without possessive and plural ending; the word itself where it has none. */
@@ -222,42 +203,68 @@ function stem(word: string): string {
   return bare.length > 3 && bare.endsWith('s') ? bare.slice(0, -1) : bare;
 }
 
-/**
- * Every concept that a run of tokens names, in order of its first token. Linear in the tokens; overlapping mentions are all given.
- * @param tokens Lower-case words; a hyphenated token counts as its parts.
- */
-export function conceptMentions(tokens: readonly string[]): Mention[] {
-  const words: string[] = [];
-  const tokenOf: number[] = [];
-  tokens.forEach((token, index) => {
-    for (const part of token.split('-')) {
-      words.push(part);
-      tokenOf.push(index);
-    }
-  });
-  const stems = words.map(stem);
-  const same = (at: number, word: string) => words[at] === word || stems[at] === word;
-  const found: Mention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as string;
-    const singular = stems[at] as string;
-    const candidates = phrases.get(word) ?? [];
-    const further = singular === word ? [] : (phrases.get(singular) ?? []);
-    for (const phrase of [...candidates, ...further]) {
-      const end = at + phrase.words.length;
-      if (phrase.words.every((w, i) => same(at + i, w)))
-        found.push({
-          concept: phrase.concept,
-          start: tokenOf[at] as number,
-          end: (tokenOf[end - 1] as number) + 1,
-        });
+/** Finds concepts by the words and phrases that people use for them. */
+export class Lexicon<Id extends string> {
+  /** First word of a phrase → the phrases that start with it. */
+  readonly #phrases = new Map<string, { concept: Id; words: string[] }[]>();
+
+  /** @param phrases concept → words and phrases in lower case, joined by ", " */
+  constructor(phrases: Readonly<Record<Id, string>>) {
+    for (const [concept, list] of Object.entries(phrases) as [Id, string][]) {
+      for (const phrase of list.split(', ')) {
+        const words = phrase.split(/[ -]/);
+        const first = words[0] as string;
+        const others = this.#phrases.get(first);
+        if (others) others.push({ concept, words });
+        else this.#phrases.set(first, [{ concept, words }]);
+      }
     }
   }
-  return found;
+
+  /**
+   * Every concept that a run of tokens names, in order of its first token. Linear in the tokens; overlapping mentions are all given.
+   * @param tokens Lower-case words; a hyphenated token counts as its parts.
+   */
+  mentions(tokens: readonly string[]): Mention<Id>[] {
+    const words: string[] = [];
+    const tokenOf: number[] = [];
+    tokens.forEach((token, index) => {
+      for (const part of token.split('-')) {
+        words.push(part);
+        tokenOf.push(index);
+      }
+    });
+    const stems = words.map(stem);
+    const same = (at: number, word: string) => words[at] === word || stems[at] === word;
+    const found: Mention<Id>[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as string;
+      const singular = stems[at] as string;
+      const candidates = this.#phrases.get(word) ?? [];
+      const further = singular === word ? [] : (this.#phrases.get(singular) ?? []);
+      for (const phrase of [...candidates, ...further]) {
+        const end = at + phrase.words.length;
+        if (phrase.words.every((w, i) => same(at + i, w)))
+          found.push({
+            concept: phrase.concept,
+            start: tokenOf[at] as number,
+            end: (tokenOf[end - 1] as number) + 1,
+          });
+      }
+    }
+    return found;
+  }
+}
+
+const ours = new Lexicon<Concept>(lexicon);
+
+/** Every concept of Errata's own lexicon that a run of tokens names; see {@link Lexicon.mentions}. */
+export function conceptMentions(tokens: readonly string[]): Mention<Concept>[] {
+  return ours.mentions(tokens);
 }
 
 /** The concepts that a run of lower-case tokens names. */
-export function findConcepts(tokens: readonly string[]): Set<Concept> {
+export function findConcepts(tokens: readonly string[]): Set<string> {
   return new Set(conceptMentions(tokens).map((mention) => mention.concept));
 }
 

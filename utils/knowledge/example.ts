@@ -33,20 +33,32 @@ export const reasons = {
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(3, 'is too short for a sentence'));
 
-const row = <Label extends keyof typeof reasons>(label: Label) =>
-  v.strictObject({
-    label: v.literal(label),
-    why: v.picklist(reasons[label], `must be one of ${reasons[label].join(', ')}`),
-    text,
-    context: v.pipe(v.array(text), v.maxLength(3, 'has more than three sentences')),
-    writer: v.pipe(v.string(), v.minLength(1)),
-  });
+const row = <Label extends keyof typeof reasons>(label: Label) => ({
+  label: v.literal(label),
+  why: v.picklist(reasons[label], `must be one of ${reasons[label].join(', ')}`),
+  text,
+});
+const context = v.pipe(v.array(text), v.maxLength(3, 'has more than three sentences'));
+const writer = v.pipe(v.string(), v.minLength(1));
+const LABELS = 'label must be match or no_match';
 
 /** One labelled sentence: for training and tests, never shipped. One a line in `<id>.examples.jsonl` beside the entry. */
 export const ExampleSchema = v.variant(
   'label',
-  [row('match'), row('no_match')],
-  'label must be match or no_match',
+  [
+    v.strictObject({ ...row('match'), context, writer }),
+    v.strictObject({ ...row('no_match'), context, writer }),
+  ],
+  LABELS,
+);
+
+const packed = { context: v.optional(context, []), writer: v.optional(writer, 'author') };
+
+/** The same inside a pack, where context and writer may be left out. */
+export const PackedExampleSchema = v.variant(
+  'label',
+  [v.strictObject({ ...row('match'), ...packed }), v.strictObject({ ...row('no_match'), ...packed })],
+  LABELS,
 );
 
 /**

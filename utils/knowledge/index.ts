@@ -266,8 +266,14 @@ export const misconceptions = [
 ] as unknown as readonly Misconception[];
 
 const entries = new Map(misconceptions.map((misconception) => [misconception.id, misconception]));
+let packed: ReadonlyMap<string, Misconception> = new Map();
+
+/** Entries of the packs in use: found by {@link byId} from now on, instead of those given before. */
+export function useEntries(ofPacks: readonly Misconception[]): void {
+  packed = new Map(ofPacks.map((entry) => [entry.id, entry]));
+}
 
 /** The misconception with this id, or null. An id from before a renaming goes through {@link currentId} first. */
 export function byId(id: string): Misconception | null {
-  return entries.get(id) ?? null;
+  return entries.get(id) ?? packed.get(id) ?? null;
 }

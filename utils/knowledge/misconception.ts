@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { articleById } from '../guide/articles.ts';
+import type { Source as CitedSource } from '../guide/cite.ts';
 import { headingOf, sectionById } from '../guide/sections.ts';
 import { concepts } from './concepts.ts';
 
@@ -21,7 +22,7 @@ export const states = ['on', 'shadow', 'off'] as const;
  */
 export const polarities = ['positive', 'negative', 'either'] as const;
 
-const kebab = v.pipe(
+export const kebab = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case: lower-case words joined by "-"'),
 );
@@ -109,43 +110,24 @@ const Bound = v.pipe(
   v.check((bound) => Boolean(bound.date ?? bound.os), 'must bound by date or os; leave it out otherwise'),
 );
 
-const concept = v.picklist(
-  concepts,
-  (issue) =>
-    `"${String(issue.input)}" is not a concept of utils/knowledge/concepts.ts; use one or add it there`,
-);
-
-const Antipattern = v.pipe(
-  v.strictObject({
-    /** A run of words in this order, in lower case. */
-    words: v.optional(
-      v.pipe(v.string(), v.regex(/^[a-z0-9'’ -]+$/, 'must be lower-case words separated by spaces')),
-    ),
-    /** Concept ids that stand together in the sentence. */
-    concepts: v.optional(v.pipe(v.array(concept), v.minLength(1, 'must not be empty'))),
-    /** A sentence that must not be flagged because of it. */
-    example: v.pipe(v.string(), v.minLength(10, 'must be a whole sentence')),
-  }),
-  v.check(
-    (a) => (a.words === undefined) !== (a.concepts === undefined),
-    'must have either words or concepts, not both',
+const Review = v.strictObject({
+  by: v.pipe(v.string(), v.minLength(1)),
+  /** The day of reading. */
+  date: v.optional(v.pipe(v.string(), v.isoDate('must be a day like "2026-11-25"'))),
+  verdict: v.picklist(
+    ['confirmed', 'corrected', 'doubt', 'draft'],
+    'must be confirmed, corrected, doubt or draft',
   ),
-);
+  note: v.pipe(v.string(), v.minLength(1)),
+});
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** One misstatement people make about Apple platform security, as data. One file each: `misconceptions/<topic>/<id>.json`. */
-export const MisconceptionSchema = v.strictObject({
-  /** File name and settings key; never reused for something else. */
-  id: kebab,
-  /** Folder. */
-  topic: kebab,
+/** What an entry says apart from its name and source; `concept` tells which concepts it may name. */
+export const saidWith = <Id extends string>(concept: v.GenericSchema<string, Id>) => ({
   /** The false statement, as a reader would recognise it. */
   claim: sentence(2),
   /** What is true, bounded by version and hardware, fair to who said otherwise. */
   truth: sentence(2),
   severity: v.picklist(severities, `must be one of ${severities.join(', ')}`),
-  source: Source,
   /** Outside these bounds the claim was, or is, not false: a post is judged by its own date, system and hardware. */
   valid: v.optional(
     v.pipe(
@@ -159,47 +141,72 @@ export const MisconceptionSchema = v.strictObject({
     ),
   ),
   state: v.picklist(states, `must be one of ${states.join(', ')}`),
-  /** Groups of concept ids (utils/knowledge/concepts.ts): one member of each must be named or resolved from context. */
+  /** Groups of concept ids: one member of each must be named or resolved from context. */
   requires: v.array(v.pipe(v.array(concept), v.minLength(1, 'a group without concepts can never be met'))),
   polarity: v.picklist(polarities, `must be one of ${polarities.join(', ')}`),
   /** Whether advice counts as asserting it ("Just remove the phone from your account"). */
   advice: v.boolean('must be true or false'),
-  antipatterns: v.array(Antipattern),
+  antipatterns: v.array(
+    v.pipe(
+      v.strictObject({
+        /** A run of words in this order, in lower case. */
+        words: v.optional(
+          v.pipe(v.string(), v.regex(/^[a-z0-9'’ -]+$/, 'must be lower-case words separated by spaces')),
+        ),
+        /** Concept ids that stand together in the sentence. */
+        concepts: v.optional(v.pipe(v.array(concept), v.minLength(1, 'must not be empty'))),
+        /** A sentence that must not be flagged because of it. */
+        example: v.pipe(v.string(), v.minLength(10, 'must be a whole sentence')),
+      }),
+      v.check(
+        (a) => (a.words === undefined) !== (a.concepts === undefined),
+        'must have either words or concepts, not both',
+      ),
+    ),
+  ),
   /**
    * Exact wordings: each frame is a row of slots, each slot the phrases that may fill it, "is stored, is kept"; a sentence that
    * fills the slots in order, without a negation, needs less support from the proposer.
    */
   frames: v.optional(v.array(v.pipe(v.array(v.string()), v.minLength(2, 'a frame needs two slots or more')))),
-  /** Judged counts; written by `npm run judge`, never by hand. */
-  evidence: v.optional(
-    v.strictObject({
-      /** Examples that match, and how many of them were found. */
-      match: count,
-      found: count,
-      /** Examples that must not match, and how many were flagged all the same. */
-      noMatch: count,
-      flagged: count,
-    }),
-  ),
   /** For authors: what the source says and where it was read. */
   fact: v.optional(v.pipe(v.string(), v.minLength(10))),
   /** For authors: the reader who compared truth and source, not its writer. */
-  review: v.optional(
-    v.strictObject({
-      by: v.pipe(v.string(), v.minLength(1)),
-      verdict: v.picklist(
-        ['confirmed', 'corrected', 'doubt', 'draft'],
-        'must be confirmed, corrected, doubt or draft',
-      ),
-      note: v.pipe(v.string(), v.minLength(1)),
-    }),
-  ),
+  review: v.optional(Review),
   /** For authors: what no source settles yet; an entry whose truth depends on it is not `on`. */
   openQuestion: v.optional(v.pipe(v.string(), v.minLength(10))),
 });
 
-export type Misconception = v.InferOutput<typeof MisconceptionSchema>;
+const concept = v.picklist(
+  concepts,
+  (issue) =>
+    `"${String(issue.input)}" is not a concept of utils/knowledge/concepts.ts; use one or add it there`,
+);
+
+/** One misstatement people make about Apple platform security, as data. One file each: `misconceptions/<topic>/<id>.json`. */
+export const MisconceptionSchema = v.strictObject({
+  /** File name and settings key; never reused for something else. */
+  id: kebab,
+  /** Folder. */
+  topic: kebab,
+  source: Source,
+  ...saidWith(concept),
+});
+
+type Entry = v.InferOutput<typeof MisconceptionSchema>;
+
+/** An entry as the engine takes it: its own, or a pack's with concepts and a source of its own. */
+export interface Misconception extends Omit<Entry, 'source' | 'requires' | 'antipatterns'> {
+  source: CitedSource;
+  requires: readonly (readonly string[])[];
+  antipatterns: readonly { words?: string; concepts?: readonly string[]; example: string }[];
+}
 export type Severity = Misconception['severity'];
+
+/** One line a problem: file, field, what is wrong with it. */
+export function problemsOf(issues: readonly v.BaseIssue<unknown>[], file: string): string[] {
+  return issues.map((issue) => `${file}: ${v.getDotPath(issue) ?? '(whole file)'}: ${issue.message}`);
+}
 
 /**
  * Reads one entry from parsed JSON.
@@ -209,9 +216,5 @@ export type Severity = Misconception['severity'];
 export function parseMisconception(data: unknown, file: string): Misconception {
   const result = v.safeParse(MisconceptionSchema, data);
   if (result.success) return result.output;
-  const problems = result.issues.map((issue) => {
-    const field = v.getDotPath(issue) ?? '(whole file)';
-    return `${file}: ${field}: ${issue.message}`;
-  });
-  throw new Error(problems.join('\n'));
+  throw new Error(problemsOf(result.issues, file).join('\n'));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unpaired } from '../../../scripts/examples-report.ts';
 import { merge, parseSubmission } from '../../../scripts/import-sentences.ts';
+import { unpaired } from '../../../utils/claims/examples.ts';
 import { type Example, parseExamples } from '../../../utils/knowledge/example.ts';
 
 const match = (text: string, writer = 'a', context: string[] = []): Example => ({
