@@ -1,4 +1,4 @@
-import { useEntries } from '../knowledge/index.ts';
+import { setPackEntries } from '../knowledge/index.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import type { Model } from './judge.ts';
 import type { SparseRows, Weights } from './learn.ts';
@@ -8,9 +8,9 @@ import { Proposer } from './propose.ts';
 let models: readonly Model[] = [];
 
 /** From now on sentences are judged with these packs as well, instead of those given before. */
-export function usePacks(packs: readonly Pack[]): void {
+export function setPacks(packs: readonly Pack[]): void {
   models = packs.map(packModel).filter((model) => model !== null);
-  useEntries(packs.flatMap(({ entries }) => entries));
+  setPackEntries(packs.flatMap(({ entries }) => entries));
 }
 
 /** A model for each pack in use. */

@@ -269,7 +269,7 @@ const entries = new Map(misconceptions.map((misconception) => [misconception.id,
 let packed: ReadonlyMap<string, Misconception> = new Map();
 
 /** Entries of the packs in use: found by {@link byId} from now on, instead of those given before. */
-export function useEntries(ofPacks: readonly Misconception[]): void {
+export function setPackEntries(ofPacks: readonly Misconception[]): void {
   packed = new Map(ofPacks.map((entry) => [entry.id, entry]));
 }
 

@@ -142,7 +142,7 @@ export function packOf({ id, name, version, author, model, sources, concepts, en
     version,
     author,
     ...(model && { model }),
-    entries: entries.map(({ examples, source, ...said }) => {
+    entries: entries.map(({ source, ...said }) => {
       const page = pages.get(source);
       return { ...said, topic: id, source: page ? { page } : {} };
     }),
@@ -150,10 +150,14 @@ export function packOf({ id, name, version, author, model, sources, concepts, en
   };
 }
 
+const AUTHORING = ['fact', 'review', 'openQuestion'] as const;
+
 /** The pack without its examples and notes for authors: what has to be kept to judge with it. */
 export function slim(file: PackFile): PackFile {
-  return {
-    ...file,
-    entries: file.entries.map(({ fact, review, openQuestion, ...entry }) => ({ ...entry, examples: [] })),
-  };
+  const entries = file.entries.map((entry) => {
+    const kept: PackFile['entries'][number] = { ...entry, examples: [] };
+    for (const field of AUTHORING) delete kept[field];
+    return kept;
+  });
+  return { ...file, entries };
 }
