@@ -1,0 +1,2 @@
+export { LocalLinter } from 'harper.js';
+export { binaryInlined } from 'harper.js/binaryInlined';
