@@ -32,6 +32,8 @@ export type Reason =
   | 'otherClaim'
   /** It does not name what the check is about. */
   | 'unnamed'
+  /** It speaks of another company's devices. */
+  | 'otherPlatform'
   /** It names an exception, for which it is true. */
   | 'exception'
   /** Quoted from another post. */

@@ -8,6 +8,7 @@ import type { Evidence, Judgement, NotFlagged } from './finding.ts';
 import { decode, type EncodedModel } from './model/encoding.ts';
 import trainedData from './model/model.json' with { type: 'json' };
 import { packModels } from './packs.ts';
+import { isAboutAnotherPlatform } from './platform.ts';
 import { Proposer } from './propose.ts';
 import { type Focus, readStance, type StanceReading } from './stance.ts';
 
@@ -29,11 +30,18 @@ export interface Model {
   proposer: Proposer;
   entries: readonly (Misconception | null)[];
   mentions: (words: readonly string[]) => readonly Mention[];
+  /** Is it other devices than the entries' that the words, or else the sentences before them, speak of? */
+  isElsewhere: (words: readonly string[], context: readonly (readonly string[])[]) => boolean;
 }
 
 /** Errata's own entries by the indices of a proposer trained on these ids. */
 export function ownModel(proposer: Proposer, ids: readonly string[]): Model {
-  return { proposer, entries: ids.map(byId), mentions: conceptMentions };
+  return {
+    proposer,
+    entries: ids.map(byId),
+    mentions: conceptMentions,
+    isElsewhere: isAboutAnotherPlatform,
+  };
 }
 
 /** The trained model, decoded when the first sentence is judged: a page without prose pays nothing. */
@@ -62,7 +70,7 @@ export function judgeSentence(text: string, context: readonly string[]): Judgeme
 
 /** The same with another model, as measurements with a writer left out need it. */
 export function judgeWith(
-  { proposer, entries, mentions }: Model,
+  { proposer, entries, mentions, isElsewhere }: Model,
   text: string,
   context: readonly string[],
 ): Judgement {
@@ -80,10 +88,12 @@ export function judgeWith(
   const score = proposal.about ** TOPIC_SHARE * asserted;
   const isFramed = stance.negations.length === 0 && fillsFrame(wordsOf(tokens), entry);
   const place = { id: entry.id, start: 0, end: text.length, quote: text };
+  const before = context.map((sentence) => wordsOf(tokenize(sentence)));
   const doubt =
     stanceDoubt(stance, asserted, entry, focus) ??
     (score < (isFramed ? FRAMED_THRESHOLD : THRESHOLD) ? UNSURE : null) ??
-    entryDoubt(entry, wordsOf(tokens), wordsOf(contextTokens), mentions);
+    (isElsewhere(wordsOf(tokens), before) ? ELSEWHERE : null) ??
+    entryDoubt(entry, wordsOf(tokens), before.flat(), mentions);
   if (doubt) judgement.notFlagged.push({ ...place, ...doubt });
   else {
     const evidence = evidenceOf(text, focus);
@@ -101,6 +111,7 @@ const wordsOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text);
 type Doubt = Pick<NotFlagged, 'stance' | 'reason' | 'exception'>;
 const UNSURE: Doubt = { stance: 'asserted', reason: 'unsure' };
 
+const ELSEWHERE: Doubt = { stance: 'asserted', reason: 'otherPlatform' };
 const DENIED: Doubt = { stance: 'denied', reason: 'denied' };
 
 /** The writer does not assert the sentence, or it says something else about the subject. */

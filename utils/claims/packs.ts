@@ -23,7 +23,14 @@ export function packModel({ entries, model, mentions }: Pack): Model | null {
   const isTheirs =
     model?.entries.length === entries.length && entries.every(({ id }, index) => model.entries[index] === id);
   const weights = isTheirs ? weightsOf(model, entries.length) : null;
-  return weights && { proposer: new Proposer(weights, entries.length), entries, mentions };
+  return (
+    weights && {
+      proposer: new Proposer(weights, entries.length),
+      entries,
+      mentions,
+      isElsewhere: () => false,
+    }
+  );
 }
 
 /** The weights, wherever they come from, if they can be used without reading outside their arrays; otherwise null. */
