@@ -72,8 +72,12 @@ export default defineContentScript({
       onMessage('stepFinding', ({ data }) => annotator.step(data)),
       () => annotator.end(),
     ];
-    ctx.addEventListener(window, 'wxt:locationchange', () => annotator.navigated());
-    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && tell(annotator.summary));
+    // Chromium tells of a navigation right before the address changes
+    ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(() => annotator.navigated()));
+    // a page that rests in the back/forward cache hears of no choice
+    ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
+      if (persisted) annotator.update(viewOf(await getSettings()));
+    });
     ctx.onInvalidated(() => {
       for (const end of ends) end();
     });

@@ -2,9 +2,10 @@ import { observe } from '../page/observe.ts';
 import { runSliced } from '../page/slice.ts';
 import { contextOf, type PostReview, reviewPost } from '../review/post.ts';
 import { answeredBy, reviewThread, type ThreadReview } from '../review/thread.ts';
-import { chooseAdapter, readPage } from '../sites/index.ts';
+import { chooseAdapter } from '../sites/index.ts';
 import type { Reading } from '../sites/site.ts';
-import type { Post } from '../thread/model.ts';
+import type { Post, Thread } from '../thread/model.ts';
+import { mergePosts } from '../thread/order.ts';
 import { isOurs } from './host.ts';
 
 /** A page as it was last read, and all that is known of its thread. */
@@ -21,17 +22,42 @@ function isVisible(element: Element | undefined): boolean {
   return bottom > 0 && top < element.ownerDocument.documentElement.clientHeight;
 }
 
+/** Whether two readings of a post have the same words in the same roles: then what was said of one holds for the other. */
+function isSame(a: Post, b: Post): boolean {
+  return (
+    a.text === b.text &&
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every(({ kind, start, end, lang }, index) => {
+      const other = b.blocks[index];
+      return other?.kind === kind && other.start === start && other.end === end && other.lang === lang;
+    })
+  );
+}
+
+/** The smallest element around two. */
+function around(element: Element, other: Element): Element {
+  let at = element;
+  while (!at.contains(other) && at.parentElement) at = at.parentElement;
+  return at;
+}
+
 /**
  * Reads the thread of a page, and reads on as the page changes. Each post is judged once in its life: again only if its
- * text changed. Posts that a page takes away (its next page swapped in, scrolled out) stay known for corrections.
+ * text, or what of it is quoted, changed. Posts that a page takes away (its next page swapped in, scrolled out) stay known.
  */
 export class ThreadSession {
   readonly #document: Document;
   readonly #read: (read: Read) => void;
   readonly #reviews = new Map<Post['id'], PostReview>();
-  #thread = '';
-  #work: AbortController | undefined;
   readonly #life = new AbortController();
+  #reading: Reading | undefined;
+  /** Posts to judge, those that the reader sees first. */
+  #queue: Post[] = [];
+  /** How many of them the reader sees. */
+  #near = 0;
+  /** The post that is being judged. */
+  #current: Post | undefined;
+  #work: Promise<void> | undefined;
   #observing: AbortController | undefined;
   #observed: Element | undefined;
 
@@ -41,32 +67,31 @@ export class ThreadSession {
     this.#read = read;
   }
 
-  /** Reads the page as it is now; call it at the start, and after a navigation within the page. */
+  /** Reads the page as it is now, and judges what is new: at the start, and after a navigation within the page. */
   async refresh(): Promise<void> {
-    if (this.#life.signal.aborted) return;
-    this.#work?.abort();
-    const work = new AbortController();
-    this.#work = work;
     const url = new URL(this.#document.location.href);
-    const reading = readPage(this.#document, url);
-    this.#observe(url);
-    if (reading.thread.url !== this.#thread) {
-      this.#thread = reading.thread.url;
-      this.#reviews.clear();
+    const adapter = chooseAdapter(url, this.#document);
+    if (!adapter || this.#life.signal.aborted) return;
+    const reading = adapter.read(this.#document, url, this.#reading?.thread);
+    const bodies = [...reading.places.values()].map(({ body }) => body);
+    this.#observe(bodies.reduce(around, adapter.observed(this.#document)));
+    const thread = this.#whole(reading.thread);
+    if (thread) {
+      this.#reading = { ...reading, thread };
+      this.#enqueue(this.#reading);
+      this.#tell();
     }
-    await this.#judge(reading, work.signal);
+    this.#work ??= this.#judge();
+    await this.#work;
   }
 
   /** Ends all work and listening; the page is left as it is. */
   end(): void {
     this.#life.abort();
-    this.#work?.abort();
     this.#observing?.abort();
   }
 
-  #observe(url: URL): void {
-    const root =
-      chooseAdapter(url, this.#document)?.observed(this.#document) ?? this.#document.documentElement;
+  #observe(root: Element): void {
     if (root === this.#observed && root.isConnected) return;
     this.#observing?.abort();
     this.#observing = new AbortController();
@@ -74,41 +99,58 @@ export class ThreadSession {
     observe(root, isOurs, () => void this.refresh(), this.#observing.signal);
   }
 
-  async #judge(reading: Reading, signal: AbortSignal): Promise<void> {
-    const { thread, places } = reading;
-    const isNew = ({ id, text }: Post) => this.#reviews.get(id)?.post.text !== text;
-    const unread = thread.posts.filter(isNew);
+  /** The thread with all of it that was read before; null while the page still shows the posts of the thread it has left. */
+  #whole(shown: Thread): Thread | null {
+    const known = this.#reading?.thread;
+    if (known?.url !== shown.url) {
+      if (shown.posts.length > 0 && shown.posts.every((post) => !this.#isNew(post))) return null;
+      this.#reviews.clear();
+      return shown;
+    }
+    const layout = shown.posts.length === 0 ? known.layout : shown.layout;
+    return { ...shown, layout, posts: mergePosts(known.posts, shown.posts) };
+  }
+
+  #isNew(post: Post): boolean {
+    const known = this.#reviews.get(post.id)?.post;
+    return !known || !isSame(known, post);
+  }
+
+  #enqueue({ thread, places }: Reading): void {
+    const current = this.#current;
+    const unread = thread.posts.filter(
+      (post) => this.#isNew(post) && !(current?.id === post.id && isSame(current, post)),
+    );
     const near = new Set(unread.filter(({ id }) => isVisible(places.get(id)?.body)));
-    if (near.size > 0 && near.size < unread.length) {
-      await this.#judgeAll([...near], thread.posts, thread.title, signal);
-      this.#tell(reading, signal, false);
-    }
-    const rest = unread.filter((post) => !near.has(post) || near.size === unread.length);
-    await this.#judgeAll(rest, thread.posts, thread.title, signal);
-    this.#tell(reading, signal, true);
+    this.#queue = [...near, ...unread.filter((post) => !near.has(post))];
+    this.#near = near.size;
   }
 
-  async #judgeAll(posts: Post[], all: Post[], title: string, signal: AbortSignal): Promise<void> {
-    const reviews = this.#reviews;
-    function* work(): Generator<undefined, void> {
-      for (const post of posts) {
-        const review = yield* reviewPost(post, contextOf(answeredBy(post, all), title));
-        reviews.set(post.id, review);
-      }
-    }
-    await runSliced(work(), signal);
+  async #judge(): Promise<void> {
+    await runSliced(this.#judgements(), this.#life.signal);
+    this.#work = undefined;
   }
 
-  #tell(reading: Reading, signal: AbortSignal, isComplete: boolean): void {
-    if (signal.aborted) return;
-    for (const post of reading.thread.posts) {
-      const known = this.#reviews.get(post.id);
-      if (known) known.post = post;
+  *#judgements(): Generator<undefined, void> {
+    for (let post = this.#queue.shift(); post; post = this.#queue.shift()) {
+      this.#current = post;
+      const { posts, title } = this.#reading?.thread ?? { posts: [], title: '' };
+      const review = yield* reviewPost(post, contextOf(answeredBy(post, posts), title));
+      this.#reviews.set(post.id, review);
+      this.#current = undefined;
+      this.#near -= 1;
+      if (this.#near === 0 || this.#queue.length === 0) this.#tell();
     }
-    // thread order where the page shows it; posts that are gone come first: they were read on an earlier page
-    const onPage = new Set(reading.thread.posts.map(({ id }) => id));
-    const gone = [...this.#reviews.values()].filter(({ post }) => !onPage.has(post.id));
-    const here = reading.thread.posts.flatMap(({ id }) => this.#reviews.get(id) ?? []);
-    this.#read({ ...reading, review: reviewThread(reading.thread, [...gone, ...here]), isComplete });
+  }
+
+  #tell(): void {
+    const reading = this.#reading;
+    if (!reading || this.#life.signal.aborted) return;
+    const known = reading.thread.posts.flatMap((post) => {
+      const review = this.#reviews.get(post.id);
+      return review ? [{ ...review, post }] : [];
+    });
+    const isComplete = this.#queue.length === 0 && this.#current === undefined;
+    this.#read({ ...reading, review: reviewThread(reading.thread, known), isComplete });
   }
 }

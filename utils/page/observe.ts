@@ -34,6 +34,13 @@ export function observe(
     timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, since + LONGEST_WAIT - now)));
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
+  // nothing is heard of an element that was taken out of the page, so those around it are asked whether it is still there
+  const keeper = new MutationObserver(() => {
+    if (root.isConnected) return;
+    keeper.disconnect();
+    changed();
+  });
+  for (let at = root.parentNode; at; at = at.parentNode) keeper.observe(at, { childList: true });
   document.addEventListener(
     'visibilitychange',
     () => {
@@ -45,6 +52,7 @@ export function observe(
   );
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    keeper.disconnect();
     clearTimeout(timer);
   });
 }

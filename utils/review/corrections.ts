@@ -2,6 +2,7 @@ import type { NotFlagged } from '../claims/finding.ts';
 import { guideReferences } from '../guide/address.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Block, Post } from '../thread/model.ts';
+import { elapsed } from '../thread/order.ts';
 import { contradicts, isDenial, isNegated, isNoAnswer, isRetraction, sharedWords } from './answers.ts';
 import type { PostFinding, PostReview } from './post.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -169,19 +170,4 @@ function isLater(post: Post, than: Post, distance: number): boolean {
   if (answers(post, than)) return true;
   const difference = elapsed(than.postedAt, post.postedAt);
   return difference === 0 ? distance > 0 : difference > 0;
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-const ZONE = /T.*(?:Z|[+-]\d\d:?\d\d)$/;
-
-/**
- * Milliseconds from one time to another; 0 where that is not known. Times of which one lacks its zone, or the time of day,
- * are compared by the day, and neighbouring days may be the same moment.
- */
-function elapsed(from: string | null, to: string | null): number {
-  if (from === null || to === null) return 0;
-  const isExact = from.includes('T') && to.includes('T') && ZONE.test(from) === ZONE.test(to);
-  const time = (date: string) => Date.parse(isExact ? date : date.slice(0, 'yyyy-mm-dd'.length));
-  const difference = time(to) - time(from);
-  return Math.abs(difference) > (isExact ? 0 : DAY) ? difference : 0;
 }

@@ -28,8 +28,8 @@ export interface ThreadReview {
 /** The post that a post answers; a reply without a link answers the thread's question. */
 export function answeredBy(post: Post, posts: readonly Post[]): Post | undefined {
   if (post.parent !== null) return posts.find(({ id }) => id === post.parent);
-  const [first] = posts;
-  return first !== post && first?.kind === 'question' ? first : undefined;
+  const question = posts.find(({ kind }) => kind === 'question');
+  return question?.id === post.id ? undefined : question;
 }
 
 /** In a post that puts a subject right, statements about that subject are flagged from this confidence on. */

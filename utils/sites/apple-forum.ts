@@ -29,7 +29,7 @@ export function appleForum(id: string, name: string, table: SiteTable): SiteAdap
     id,
     name,
     accepts: (url) => site !== undefined && isHostOf(url, site),
-    read: (document, url) => {
+    read: (document, url, known) => {
       const address = addressOf(document, url);
       const facts = {
         site: id,
@@ -50,7 +50,7 @@ export function appleForum(id: string, name: string, table: SiteTable): SiteAdap
             read: () => (address ? withPermalinks(readLinks(document, url, address), address) : []),
           },
         ],
-        table.blocks,
+        { rules: table.blocks, known },
       );
     },
     observed: (document) =>

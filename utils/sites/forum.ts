@@ -16,13 +16,13 @@ export function forum({ id, name, accepts, table, mend = (found) => found }: For
     id,
     name,
     accepts,
-    read: (document, url) =>
+    read: (document, url, known) =>
       readLayers(
         document,
         url,
         { site: id, title: titleOf(document, table.title), url: canonicalAddress(document, url) },
         [{ layout: 'exact', read: () => mend(readTable(document, url, table), document) }],
-        table.blocks,
+        { rules: table.blocks, known },
       ),
     observed: (document) =>
       document.querySelector(table.observed) ??

@@ -8,9 +8,10 @@ export const generic: SiteAdapter = {
   id: 'generic',
   name: 'Other forums',
   accepts: () => true,
-  read: (document, url) => {
+  read: (document, url, known) => {
     const title = titleOf(document, ['[itemprop="mainEntity"] [itemprop="name"]']);
-    return readLayers(document, url, { site: 'generic', title, url: canonicalAddress(document, url) }, []);
+    const facts = { site: 'generic', title, url: canonicalAddress(document, url) };
+    return readLayers(document, url, facts, [], { known });
   },
   observed: (document) => document.querySelector('main') ?? document.body ?? document.documentElement,
 };

@@ -1,8 +1,7 @@
 import type { Layout } from '../thread/model.ts';
-import type { BlockRules } from './blocks.ts';
 import { readJsonLd, titleInJsonLd } from './json-ld.ts';
 import { readMicrodata, statedAnswers } from './microdata.ts';
-import { type FoundPost, noReading, readingOf, type ThreadFacts } from './reading.ts';
+import { type FoundPost, noReading, type ReadingOptions, readingOf, type ThreadFacts } from './reading.ts';
 import { readSiblings } from './siblings.ts';
 import type { Reading } from './site.ts';
 
@@ -35,7 +34,7 @@ export function readLayers(
   url: URL,
   facts: ThreadFacts,
   own: readonly Layer[],
-  rules: BlockRules = {},
+  options: ReadingOptions = {},
 ): Reading {
   const read = (layers: readonly Layer[]) =>
     layers.map((layer) => ({ layout: layer.layout, found: layer.read(document, url) }));
@@ -56,5 +55,5 @@ export function readLayers(
   }
   if (!best) return noReading(facts);
   const title = (best.layout === 'json-ld' && titleInJsonLd(document)) || facts.title;
-  return readingOf({ ...facts, title }, best.layout, best.found, rules);
+  return readingOf({ ...facts, title }, best.layout, best.found, options);
 }

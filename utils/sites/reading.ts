@@ -1,5 +1,6 @@
-import type { Layout, Post, PostKind, PostMark } from '../thread/model.ts';
+import type { Layout, Post, PostKind, PostMark, Thread } from '../thread/model.ts';
 import { markNotices } from '../thread/notices.ts';
+import { mergePosts } from '../thread/order.ts';
 import { type Draft, markQuotations } from '../thread/quotations.ts';
 import { type BlockRules, type BodyText, readBody } from './blocks.ts';
 import type { PlaceCopy, PostPlace, Reading } from './site.ts';
@@ -24,10 +25,12 @@ export interface FoundPost {
 }
 
 /** What a page says of the thread as a whole. */
-export interface ThreadFacts {
-  site: string;
-  title: string;
-  url: string;
+export type ThreadFacts = Pick<Thread, 'site' | 'title' | 'url'>;
+
+export interface ReadingOptions {
+  rules?: BlockRules;
+  /** The thread as it was read before, where a page shows a part of it at a time; any other thread is ignored. */
+  known?: Thread;
 }
 
 const MARKS: readonly PostMark[] = ['solved', 'recommended', 'top-ranking'];
@@ -89,7 +92,7 @@ export function readingOf(
   facts: ThreadFacts,
   layout: Layout,
   found: readonly FoundPost[],
-  rules: BlockRules = {},
+  { rules = {}, known }: ReadingOptions = {},
 ): Reading {
   const groups = new Map<string, ReadPost[]>();
   for (const post of withIds(found, rules)) {
@@ -105,7 +108,7 @@ export function readingOf(
   const at = (post: ReadPost) => position.get(post.body ?? post) ?? 0;
   if (chosen.every(({ main }) => main.body)) chosen.sort((a, b) => at(a.main) - at(b.main));
 
-  const drafts: Draft[] = [];
+  const drafts = new Map<string, Draft>();
   const places = new Map<string, PostPlace>();
   for (const { main, group } of chosen) {
     const { id, kind, author, permalink, parent, read } = main;
@@ -123,10 +126,13 @@ export function readingOf(
       text,
       blocks: markNotices(text, read.blocks),
     };
-    drafts.push({ post, emphasised: read.emphasised });
+    drafts.set(id, { post, emphasised: read.emphasised });
     const place = placeOf(main);
     const copies = group.flatMap((copy) => (copy === main ? [] : (placeOf(copy) ?? [])));
     if (place) places.set(id, { ...place, copies });
   }
-  return { thread: { ...facts, layout, posts: markQuotations(drafts) }, places };
+  const shown = [...drafts.values()].map(({ post }) => post);
+  const whole = mergePosts(known?.url === facts.url ? known.posts : [], shown);
+  const posts = markQuotations(whole.map((post) => drafts.get(post.id) ?? post));
+  return { thread: { ...facts, layout, posts }, places };
 }

@@ -32,8 +32,12 @@ export interface SiteAdapter {
   name: string;
   /** True where this address (and, if the software is recognised by its page, this document) is the adapter's. */
   accepts(url: URL, document: Document): boolean;
-  /** Reads the whole page as it is now; layout `none` and no posts where nothing is sure. Pure reading, linear in the page. */
-  read(document: Document, url: URL): Reading;
+  /**
+   * Reads the whole page as it is now; layout `none` and no posts where nothing is sure. Pure reading, linear in the page.
+   * @param known the thread as it was read before, where the page shows a part of it at a time: what repeats one of its
+   *   posts is a quotation
+   */
+  read(document: Document, url: URL, known?: Thread): Reading;
   /** The smallest element inside which posts come and go; the page part observes it. */
   observed(document: Document): Element;
 }

@@ -1,6 +1,6 @@
 import { joinQuotations, linesOf, recast, type Span, trimmed } from './blocks.ts';
 import type { Block, Post } from './model.ts';
-import { EarlierWords, type Grip, type Word, wordsOf } from './repeats.ts';
+import { EarlierWords, type Grip, type Source, type Word, wordsOf } from './repeats.ts';
 
 /** A post as its page shows it, before its words are compared with those of others. */
 export interface Draft {
@@ -79,11 +79,13 @@ class Reader {
       block.kind === 'prose' ? this.typedIn(block, this.post.blocks[index + 1]) : [],
     );
     let blocks = recast(this.text, this.post.blocks, typed);
-    blocks = recast(
+    const quoting = recast(
       this.text,
       blocks,
       blocks.flatMap((block) => (block.kind === 'prose' ? this.repeatedIn(block) : [])),
     );
+    // who quotes says something about it: a post that only repeats another says the same
+    if (quoting.some(({ kind }) => kind === 'prose')) blocks = quoting;
     return joinQuotations(
       this.text,
       blocks.map((block) => (block.kind === 'quotation' ? this.attributed(block) : block)),
@@ -193,17 +195,33 @@ class Reader {
       const first = words[at] as Word;
       const last = words[(repeat?.end ?? 0) - 1];
       if (repeat && last && repeat.end - at >= BARE_WORDS && last.end - first.start >= BARE_LENGTH) {
+        const start = this.withOpening(first.start, block.start);
+        const end = this.withClosing(last.end, block.end);
+        at = repeat.end;
+        if (this.isOwnToo(repeat.post, start, end)) continue;
         found.push({
           kind: 'quotation',
-          start: this.withOpening(first.start, block.start),
-          end: this.withClosing(last.end, block.end),
+          start,
+          end,
           quotedPost: repeat.post.id,
           ...(repeat.post.author === null ? {} : { quotedAuthor: repeat.post.author }),
         });
-        at = repeat.end;
       } else at = nextUnit(words, at);
     }
     return found;
+  }
+
+  /**
+   * Two writers who answer the same post may use the same words: so it is where they only end what one of them says, in
+   * the same line, without any mark of a quotation.
+   */
+  private isOwnToo(other: Source, start: number, end: number): boolean {
+    if (this.post.parent === null || this.post.parent !== other.parent) return false;
+    const before = this.text.slice(this.text.lastIndexOf('\n', start - 1) + 1, start).trimEnd();
+    const after = this.text.slice(end).trim();
+    return (
+      before !== '' && !before.endsWith(':') && after === '' && !/^["“”«„'‘]/.test(this.text.slice(start))
+    );
   }
 
   private wordsToCompare(block: Block): Word[] {
@@ -240,8 +258,8 @@ class Reader {
     from: number,
     grip: Grip,
     author: string | null,
-  ): { end: number; post: Pick<Post, 'id' | 'author'> } | null {
-    const wanted = (post: Pick<Post, 'id' | 'author'>) =>
+  ): { end: number; post: Source } | null {
+    const wanted = (post: Source) =>
       author === null ? !sameName(post.author, this.post.author) : sameName(post.author, author);
     const repeat = this.earlier.longest(words, from, grip, wanted);
     if (!repeat) return null;
@@ -278,7 +296,7 @@ class Reader {
     };
   }
 
-  private source(words: readonly Word[], name: string | null): Pick<Post, 'id' | 'author'> | null {
+  private source(words: readonly Word[], name: string | null): Source | null {
     for (let at = 0; at < words.length; at = nextUnit(words, at)) {
       const repeat =
         (name !== null && this.earlier.longest(words, at, 3, ({ author }) => sameName(author, name))) ||
@@ -327,32 +345,34 @@ function answeredFirst(drafts: readonly Draft[]): Draft[] {
 /**
  * Tells other people's words from the writer's own: typed "X wrote:" quotations, `>` lines, lines in quotation marks or
  * ruled-off italics, and any text that repeats an earlier post, whatever its markup.
- * @param drafts in page order
- * @param before posts read from earlier pages of the same thread
- * @returns the posts in page order
+ * @param thread in thread order: posts to read, and posts that were read when the page showed them
+ * @returns the posts of the drafts, in order
  */
-export function markQuotations(drafts: readonly Draft[], before: readonly Post[] = []): Post[] {
+export function markQuotations(thread: readonly (Draft | Post)[]): Post[] {
+  const drafts = thread.map((each) => ('post' in each ? each : { post: each, emphasised: [] }));
+  const readBefore = new Set(thread.flatMap((each) => ('post' in each ? [] : each.id)));
   const earlier = new EarlierWords();
   const authors = new Map<string, string | null>();
-  const remember = (post: Post) => {
-    authors.set(post.id, post.author);
-    const own = post.blocks.filter(({ kind }) => kind === 'prose');
-    earlier.add(
-      post,
-      own.flatMap(({ start, end }) => wordsOf(post.text, start, end)),
-    );
-  };
-  for (const post of before) remember(post);
   const marked = new Map<string, Post>();
   for (const draft of answeredFirst(drafts)) {
     const { post } = draft;
     const repliedTo = post.parent === null ? null : (authors.get(post.parent) ?? null);
-    const blocks = new Reader(draft, earlier, repliedTo).blocks().map((block) => named(block, authors));
-    const read = { ...post, blocks };
+    const read = readBefore.has(post.id)
+      ? post
+      : {
+          ...post,
+          blocks: new Reader(draft, earlier, repliedTo).blocks().map((block) => named(block, authors)),
+        };
     marked.set(post.id, read);
-    remember(read);
+    authors.set(post.id, post.author);
+    earlier.add(
+      read,
+      read.blocks
+        .filter(({ kind }) => kind === 'prose')
+        .flatMap(({ start, end }) => wordsOf(post.text, start, end)),
+    );
   }
-  return drafts.map(({ post }) => marked.get(post.id) ?? post);
+  return drafts.flatMap(({ post }) => (readBefore.has(post.id) ? [] : (marked.get(post.id) ?? post)));
 }
 
 function named(block: Block, authors: ReadonlyMap<string, string | null>): Block {

@@ -8,9 +8,12 @@ export interface Word {
   lastOfUnit: boolean;
 }
 
+/** What of an earlier post is known beside its words. */
+export type Source = Pick<Post, 'id' | 'author' | 'parent'>;
+
 /** Words of a post that stand in the same order in an earlier one. */
 export interface Repeat {
-  post: Pick<Post, 'id' | 'author'>;
+  post: Source;
   /** Index of the first repeated word in the earlier post's words. */
   at: number;
   /** Words, counted on both sides alike. */
@@ -43,10 +46,10 @@ function endsUnit(gap: string): boolean {
 
 /** Own words of the posts read so far, by the runs of three and of six words in them. */
 export class EarlierWords {
-  private readonly posts: { post: Pick<Post, 'id' | 'author'>; words: string[] }[] = [];
+  private readonly posts: { post: Source; words: string[] }[] = [];
   private readonly places = new Map<string, { post: number; at: number }[]>();
 
-  add(post: Pick<Post, 'id' | 'author'>, words: readonly Word[]): void {
+  add(post: Source, words: readonly Word[]): void {
     const plain = words.map(({ word }) => word);
     const number = this.posts.push({ post, words: plain }) - 1;
     for (const grip of [3, 6]) {
@@ -64,7 +67,7 @@ export class EarlierWords {
     words: readonly Word[],
     from: number,
     grip: Grip,
-    wanted: (post: Pick<Post, 'id' | 'author'>) => boolean,
+    wanted: (post: Source) => boolean,
   ): Repeat | null {
     if (from + grip > words.length) return null;
     let key = (words[from] as Word).word;

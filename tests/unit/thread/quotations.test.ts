@@ -153,8 +153,25 @@ describe('text that repeats an earlier post', () => {
   });
 
   it('is found in posts of pages read before', () => {
-    const [read] = markQuotations([{ post: post('2', 'tern', `${CLAIM}\nNo.`), emphasised: [] }], [first]);
+    const [read] = markQuotations([first, { post: post('2', 'tern', `${CLAIM}\nNo.`), emphasised: [] }]);
+    expect(read?.id).toBe('2');
     expect(read?.blocks[0]?.quotedPost).toBe('1');
+  });
+
+  it('is the writer’s own where it is all that he says', () => {
+    expect(lastBlocks(first, post('2', 'tern', CLAIM))).toEqual([['prose', CLAIM, undefined, undefined]]);
+  });
+
+  it('is the writer’s own where it ends a line of an answer to the same post, with no mark of a quotation', () => {
+    const reed = { ...first, parent: '0' };
+    const kinds = (text: string, parent = '0') =>
+      lastBlocks(reed, post('2', 'tern', text, { parent })).map(([kind]) => kind);
+    expect(kinds(`Same here. ${CLAIM}`)).toEqual(['prose']);
+    expect(kinds(`Same here. ${CLAIM}`, '1')).toEqual(['prose', 'quotation']);
+    expect(kinds(`Same here: ${CLAIM}`)).toEqual(['prose', 'quotation']);
+    expect(kinds(`Same here. “${CLAIM}”`)).toEqual(['prose', 'quotation']);
+    expect(kinds(`Same here.\n${CLAIM}`)).toEqual(['prose', 'quotation']);
+    expect(kinds(`Well. ${CLAIM} That is wrong.`)).toEqual(['prose', 'quotation', 'prose']);
   });
 
   it('is taken from who said it, not from who quoted it', () => {
