@@ -1,6 +1,6 @@
 import { joinQuotations, linesOf, recast, type Span, trimmed } from './blocks.ts';
 import type { Block, Post } from './model.ts';
-import { EarlierWords, type Grip, type Source, type Word, wordsOf } from './repeats.ts';
+import { EarlierWords, type Grip, runsOf, type Source, type Word, wordsOf } from './repeats.ts';
 
 /** A post as its page shows it, before its words are compared with those of others. */
 export interface Draft {
@@ -351,7 +351,8 @@ function answeredFirst(drafts: readonly Draft[]): Draft[] {
 export function markQuotations(thread: readonly (Draft | Post)[]): Post[] {
   const drafts = thread.map((each) => ('post' in each ? each : { post: each, emphasised: [] }));
   const readBefore = new Set(thread.flatMap((each) => ('post' in each ? [] : each.id)));
-  const earlier = new EarlierWords();
+  const asked = drafts.filter(({ post }) => !readBefore.has(post.id));
+  const earlier = new EarlierWords(runsOf(asked.map(({ post: { text } }) => wordsOf(text, 0, text.length))));
   const authors = new Map<string, string | null>();
   const marked = new Map<string, Post>();
   for (const draft of answeredFirst(drafts)) {
@@ -365,14 +366,21 @@ export function markQuotations(thread: readonly (Draft | Post)[]): Post[] {
         };
     marked.set(post.id, read);
     authors.set(post.id, post.author);
-    earlier.add(
-      read,
-      read.blocks
-        .filter(({ kind }) => kind === 'prose')
-        .flatMap(({ start, end }) => wordsOf(post.text, start, end)),
-    );
+    earlier.add(read, ownWordsOf(read));
   }
-  return drafts.flatMap(({ post }) => (readBefore.has(post.id) ? [] : (marked.get(post.id) ?? post)));
+  return asked.map(({ post }) => marked.get(post.id) ?? post);
+}
+
+const known = new WeakMap<Post, readonly Word[]>();
+
+function ownWordsOf(post: Post): readonly Word[] {
+  let words = known.get(post);
+  if (!words) {
+    const own = post.blocks.filter(({ kind }) => kind === 'prose');
+    words = own.flatMap(({ start, end }) => wordsOf(post.text, start, end));
+    known.set(post, words);
+  }
+  return words;
 }
 
 function named(block: Block, authors: ReadonlyMap<string, string | null>): Block {

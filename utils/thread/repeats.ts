@@ -44,22 +44,44 @@ function endsUnit(gap: string): boolean {
   return gap.includes('\n') || (/[.?!…:"“”«»]/.test(gap) && /\s/.test(gap));
 }
 
+const runOf = (words: readonly { word: string }[], at: number, grip: Grip): string => {
+  let run = (words[at] as Word).word;
+  for (let next = at + 1; next < at + grip; next += 1) run += ` ${(words[next] as Word).word}`;
+  return run;
+};
+
+/** The runs of three words of the texts that will be asked for. */
+export function runsOf(texts: readonly (readonly Word[])[]): Set<string> {
+  const runs = new Set<string>();
+  for (const words of texts) for (let at = 0; at + 3 <= words.length; at += 1) runs.add(runOf(words, at, 3));
+  return runs;
+}
+
 /** Own words of the posts read so far, by the runs of three and of six words in them. */
 export class EarlierWords {
-  private readonly posts: { post: Source; words: string[] }[] = [];
+  private readonly posts: { post: Source; words: readonly Word[] }[] = [];
   private readonly places = new Map<string, { post: number; at: number }[]>();
+  private readonly asked: ReadonlySet<string>;
+
+  /** @param asked see `runsOf`: what is never asked for is not kept, or a long thread would be slow to go through */
+  constructor(asked: ReadonlySet<string>) {
+    this.asked = asked;
+  }
 
   add(post: Source, words: readonly Word[]): void {
-    const plain = words.map(({ word }) => word);
-    const number = this.posts.push({ post, words: plain }) - 1;
-    for (const grip of [3, 6]) {
-      for (let at = 0; at + grip <= plain.length; at += 1) {
-        const key = plain.slice(at, at + grip).join(' ');
-        const known = this.places.get(key);
-        if (!known) this.places.set(key, [{ post: number, at }]);
-        else if (known.push({ post: number, at }) > MOST_PLACES) known.shift();
-      }
+    const number = this.posts.push({ post, words }) - 1;
+    for (let at = 0; at + 3 <= words.length; at += 1) {
+      const run = runOf(words, at, 3);
+      if (!this.asked.has(run)) continue;
+      this.keep(run, number, at);
+      if (at + 6 <= words.length) this.keep(runOf(words, at, 6), number, at);
     }
+  }
+
+  private keep(run: string, post: number, at: number): void {
+    const known = this.places.get(run);
+    if (!known) this.places.set(run, [{ post, at }]);
+    else if (known.push({ post, at }) > MOST_PLACES) known.shift();
   }
 
   /** The longest repeat that begins with `words[from]`, of a post that `wanted` lets pass; the newest of equals. */
@@ -70,14 +92,12 @@ export class EarlierWords {
     wanted: (post: Source) => boolean,
   ): Repeat | null {
     if (from + grip > words.length) return null;
-    let key = (words[from] as Word).word;
-    for (let at = from + 1; at < from + grip; at += 1) key += ` ${(words[at] as Word).word}`;
     let best: Repeat | null = null;
-    for (const { post: number, at } of this.places.get(key) ?? []) {
+    for (const { post: number, at } of this.places.get(runOf(words, from, grip)) ?? []) {
       const earlier = this.posts[number];
       if (!earlier || !wanted(earlier.post)) continue;
       let length = grip as number;
-      while (from + length < words.length && words[from + length]?.word === earlier.words[at + length])
+      while (from + length < words.length && words[from + length]?.word === earlier.words[at + length]?.word)
         length += 1;
       if (!best || length >= best.length) best = { post: earlier.post, at, length };
     }

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DATA, shuffled, without } from '../../threads/redesign.ts';
 import { gist, read, saved } from './pages.ts';
 
-const shuffled = (html: string) =>
-  html.replaceAll(
-    / class="([^"]*)"/g,
-    (_, names: string) => ` class="${names.split('').toReversed().join('x')}"`,
-  );
-const without = (html: string, ...names: string[]) =>
-  names.reduce((page, name) => page.replaceAll(new RegExp(` ${name}(?:="[^"]*")?(?=[ >/])`, 'g'), ''), html);
-const DATA = 'data-[a-z-]+';
 const MICRODATA = 'item[a-z]+';
 
 describe.each(['typed-quote', 'blockquote-quote', 'third-page', 'newer-flavour', 'user-tip'])(
