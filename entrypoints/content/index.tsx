@@ -75,8 +75,8 @@ export default defineContentScript({
     // Chromium tells of a navigation right before the address changes
     ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(() => annotator.navigated()));
     // a page that rests in the back/forward cache hears of no choice
-    ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
-      if (persisted) annotator.update(viewOf(await getSettings()));
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (persisted) void getSettings().then((settings) => annotator.update(viewOf(settings)));
     });
     ctx.onInvalidated(() => {
       for (const end of ends) end();
