@@ -84,6 +84,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commands_previous__',
       },
+      'toggle-note': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_commands_toggle__',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

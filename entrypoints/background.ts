@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { readOpenTabs, registerGrantedSites } from '../utils/messaging/granted-sites.ts';
-import { onMessage, sendMessage, type ToolbarState } from '../utils/messaging/messages.ts';
+import { onMessage, type Step, sendMessage, type ToolbarState } from '../utils/messaging/messages.ts';
 
-const STEPS: Record<string, 1 | -1> = { 'next-note': 1, 'previous-note': -1 };
+const STEPS: Record<string, Step> = { 'next-note': 1, 'previous-note': -1, 'toggle-note': 'toggle' };
 
 function titleOf({ state, notes }: ToolbarState): string {
   return state === 'read' ? i18n.t('toolbar.read', notes) : i18n.t(`toolbar.${state}`);
@@ -26,7 +26,10 @@ export default defineBackground(() => {
   });
 
   // an update forgets registered scripts, a restart may have lost permissions: made to agree each time
-  browser.runtime.onInstalled.addListener(() => void registerGrantedSites());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerGrantedSites();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   browser.runtime.onStartup.addListener(() => void registerGrantedSites());
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
   browser.permissions.onAdded.addListener(({ origins = [] }) => {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Citation } from '../../utils/guide/cite.ts';
+import { editionText } from '../ui/dates.ts';
 
 /** The section that says what is true, with the article beside it where there is one. */
 export function Source({ citation }: { citation: Citation }) {
@@ -11,7 +12,7 @@ export function Source({ citation }: { citation: Citation }) {
         {heading && ` – ${heading}`}
       </a>
       <small>
-        {[group ?? i18n.t('card.article'), edition && i18n.t('card.edition', [edition])]
+        {[group ?? i18n.t('card.article'), edition && i18n.t('card.edition', [editionText(edition)])]
           .filter(Boolean)
           .join(' · ')}
       </small>

@@ -7,6 +7,7 @@ import { SEVERITY_SIGN } from '../notes/severity.ts';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { topicName } from '../ui/topics.ts';
+import { Validity } from '../ui/Validity.tsx';
 
 export interface ChecksProps {
   checks: readonly Misconception[];
@@ -113,7 +114,7 @@ function Details({ check }: { check: Misconception }) {
           </>
         )}
       </p>
-      {check.valid?.hardware && <p>{i18n.t('card.hardware', [check.valid.hardware])}</p>}
+      <Validity valid={check.valid} />
       {check.state === 'shadow' && <p>{i18n.t('checks.trial')}</p>}
     </details>
   );

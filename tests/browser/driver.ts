@@ -39,6 +39,8 @@ export interface LaunchOptions {
   dark?: boolean;
   /** Folder of the built extension; `.output/<kind>-mv3` unless told. */
   extension?: string;
+  /** Leaves the page open that greets the reader after installing. */
+  welcome?: boolean;
   /** Folder that takes what is downloaded. */
   downloads?: string;
 }
@@ -99,6 +101,9 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
   });
   const id = await browser.installExtension(options.extension ?? builtExtension(kind));
   const base = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${UUID}`;
+  // opened by the extension itself once it is installed
+  const welcome = await openTab(browser, `${base}/welcome.html`);
+  if (options.welcome !== true) await welcome.close();
 
   return {
     kind,
@@ -107,6 +112,9 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
     site,
     base,
     version: await browser.version(),
+
+    /** A tab that the extension itself has opened, once it is there. */
+    openedTab: (path: string) => openTab(browser, `${base}/${path}`),
 
     /** Opens a page of the site in a new tab. */
     async open(address: string): Promise<Tab> {
@@ -175,6 +183,14 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
       });
     },
 
+    /** Shows a page as it would be printed, or as on the screen again. */
+    async printing(tab: Tab, on: boolean): Promise<void> {
+      if (kind === 'chrome') return tab.emulateMediaType(on ? 'print' : 'screen');
+      await tab.bringToFront();
+      const medium = on ? 'print' : '';
+      await inFirefoxChrome(browser, `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}'`);
+    },
+
     /** Stops the background service worker / event page; the next message has to start it again. */
     async stopBackground(): Promise<void> {
       if (kind === 'chrome') {
@@ -193,6 +209,16 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
       await site.close();
     },
   };
+}
+
+/** The tab with this address, once it is there: puppeteer is not told of moz-extension: addresses, so that tabs are asked. */
+async function openTab(browser: Browser, address: string): Promise<Tab> {
+  for (const tab of await browser.pages()) {
+    const href = await tab.evaluate(() => location.href).catch(() => '');
+    if (href.startsWith(address)) return tab;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return openTab(browser, address);
 }
 
 export interface Stored {

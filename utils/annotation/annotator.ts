@@ -1,45 +1,21 @@
-import type { Misconception } from '../knowledge/misconception.ts';
+import { byId } from '../knowledge/index.ts';
+import { steadily } from '../page/steady.ts';
 import type { TextMap, TextPoints } from '../page/text-map.ts';
 import { type Card, cardOf, silences, type ThreadSummary } from '../review/card.ts';
+import { fingerprint } from '../review/fingerprint.ts';
 import { shownOf } from '../review/thread.ts';
 import type { PlaceCopy, PostPlace } from '../sites/site.ts';
+import { Announcer } from './announcer.ts';
+import type { CardLinks, Drawing, Left } from './drawing.ts';
 import { FloatingCard } from './floating.ts';
+import { FocusTrail } from './focus-trail.ts';
+import { Footnotes } from './footnotes.ts';
 import { isOnMark, type Mark, type MarkKind, rangeOf, showMarks } from './highlight.ts';
+import { applyLooks } from './looks.ts';
 import { Notes } from './notes.ts';
 import { type Read, ThreadSession } from './session.ts';
-
-/** What the reader chose, as far as the page needs to know. */
-export interface View {
-  /** False: every mark and note goes, nothing is read. */
-  isOn: boolean;
-  isWanted: (entry: Misconception) => boolean;
-  includeQuestions: boolean;
-  /** Sentences that put a finding right are marked as well. */
-  markCorrections: boolean;
-  isHidden: (fingerprint: string) => boolean;
-  tinted: boolean;
-  theme: 'auto' | 'light' | 'dark';
-  /** Per cent. */
-  size: number;
-  printNotes: boolean;
-}
-
-export interface DrawnNotes {
-  cards: Card[];
-  open: ReadonlySet<string>;
-  toggle: (key: string) => void;
-  showCorrection: (card: Card) => void;
-}
-
-/** How notes are drawn, given from outside: this room knows no components. */
-export interface Drawing {
-  css: string;
-  notes(container: HTMLElement, props: DrawnNotes): void;
-  card(container: HTMLElement, card: Card, showCorrection: (card: Card) => void): void;
-  /** The card of a sentence that puts a finding right. */
-  agreement(container: HTMLElement, card: Card): void;
-  erase(container: HTMLElement): void;
-}
+import type { View } from './view.ts';
+import { WayBack } from './way-back.ts';
 
 interface PlacedMark extends Mark {
   card: Card;
@@ -48,6 +24,8 @@ interface PlacedMark extends Mark {
 
 const NOTHING: ThreadSummary = {
   state: 'reading',
+  thread: null,
+  topics: [],
   site: '',
   title: '',
   posts: 0,
@@ -70,8 +48,13 @@ export class Annotator {
   readonly #document: Document;
   readonly #drawing: Drawing;
   readonly #changed: (summary: ThreadSummary) => void;
+  readonly #address: () => URL;
   readonly #notes: Notes;
   readonly #floating: FloatingCard;
+  readonly #announcer: Announcer;
+  readonly #wayBack: WayBack;
+  readonly #footnotes: Footnotes;
+  readonly #trail: FocusTrail;
   readonly #life = new AbortController();
   #view: View;
   #session: ThreadSession | undefined;
@@ -79,27 +62,44 @@ export class Annotator {
   #summary: ThreadSummary = NOTHING;
   #marks: PlacedMark[] = [];
   #open = new Set<string>();
-  #stepped: string | undefined;
+  /** The card that the reader was brought to last, by popup or shortcut. */
+  #shown: string | undefined;
+  /** The card that floats. */
+  #floated: Card | undefined;
+  /** The card that the reader has just taken away. */
+  #left: Left | null = null;
   #hover: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param changed called whenever what was read or is shown has changed */
-  constructor(document: Document, view: View, drawing: Drawing, changed: (summary: ThreadSummary) => void) {
+  /**
+   * @param changed called whenever what was read or is shown has changed
+   * @param address under which the page is read: its own, unless told
+   */
+  constructor(
+    document: Document,
+    view: View,
+    drawing: Drawing,
+    changed: (summary: ThreadSummary) => void,
+    address = () => new URL(document.location.href),
+  ) {
     this.#document = document;
     this.#view = view;
     this.#drawing = drawing;
     this.#changed = changed;
+    this.#address = address;
     this.#notes = new Notes(drawing.css, {
       draw: (container, postId) => this.#drawNotes(container, postId),
       erase: (container) => drawing.erase(container),
     });
     this.#floating = new FloatingCard(document, drawing.css);
+    this.#announcer = new Announcer(document, drawing.css);
+    this.#wayBack = new WayBack(document, drawing);
+    this.#footnotes = new Footnotes(document, drawing);
+    this.#trail = new FocusTrail(document);
     const { signal } = this.#life;
     document.addEventListener('pointermove', (event) => this.#pointerMoved(event), { signal, passive: true });
     document.addEventListener('click', (event) => this.#clicked(event), { signal });
-    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.#floating.close(), {
-      signal,
-    });
-    document.addEventListener('scroll', () => this.#floating.isInUse || this.#floating.close(), {
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.#escape(), { signal });
+    document.addEventListener('scroll', () => this.#floating.isInUse || this.#closeFloating(), {
       signal,
       passive: true,
       capture: true,
@@ -109,25 +109,44 @@ export class Annotator {
 
   /** The reader changed something: shown at once, without judging anything again. */
   update(view: View): void {
+    const wasThreadOn = this.#isThreadOn();
     this.#view = view;
-    if (!view.isOn) {
-      this.#session?.end();
-      this.#session = undefined;
-      this.#read = undefined;
-    } else if (!this.#session) {
-      this.#session = new ThreadSession(this.#document, (read) => {
-        this.#read = read;
-        this.#show();
-      });
-      void this.#session.refresh();
-    }
+    if (!view.isOn) this.#stop();
+    else if (!this.#session) this.#start();
+    else if (this.#isThreadOn() !== wasThreadOn) void this.#session.refresh();
     this.#show();
+  }
+
+  #start(): void {
+    const took = (read: Read) => {
+      this.#read = read;
+      this.#show();
+    };
+    const isWanted = (thread: string) => this.#view.isThreadOn(fingerprint('thread', thread));
+    this.#session = new ThreadSession(this.#document, took, this.#address, isWanted);
+    this.#announcer.start();
+    void this.#session.refresh();
+  }
+
+  #stop(): void {
+    this.#session?.end();
+    this.#session = undefined;
+    this.#read = undefined;
+    this.#left = null;
+    this.#announcer.end();
+    this.#wayBack.close();
+  }
+
+  #isThreadOn(): boolean {
+    return !this.#read || this.#view.isThreadOn(fingerprint('thread', this.#read.thread.url));
   }
 
   /** The page went to another address without loading anew. */
   navigated(): void {
     this.#open.clear();
-    this.#floating.close();
+    this.#left = null;
+    this.#closeFloating();
+    this.#wayBack.close();
     void this.#session?.refresh();
   }
 
@@ -147,10 +166,14 @@ export class Annotator {
     if (!this.#view.isOn) return { ...NOTHING, state: 'off' };
     if (!read) return NOTHING;
     const { thread } = read;
+    const id = thread.layout === 'none' ? null : fingerprint('thread', thread.url);
+    if (!this.#isThreadOn()) return { ...NOTHING, state: 'off', thread: id };
     const language = this.#document.documentElement.lang;
     const review = shownOf(read.review, this.#view.isWanted, this.#view.includeQuestions);
     return {
       state: thread.layout === 'none' ? 'unknown' : read.isComplete ? 'read' : 'reading',
+      thread: id,
+      topics: topicsOf(read.review),
       site: thread.site,
       title: thread.title,
       posts: thread.posts.length,
@@ -165,25 +188,59 @@ export class Annotator {
 
   /** Brings a finding into view, opens its note and puts the focus there. */
   showFinding(key: string): void {
-    const mark = this.#marks.find(({ card, kind }) => card.key === key && kind !== 'agrees');
-    if (!mark) return;
-    this.#open.add(key);
-    this.#stepped = key;
-    this.#show();
-    const bar = this.#barOf(mark.card);
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    mark.points.startNode.parentElement?.scrollIntoView({ block: 'center', behavior });
-    bar?.focus({ preventScroll: true });
+    this.#trail.leave();
+    this.#reveal(key);
   }
 
-  /** The next (1) or previous (-1) finding in thread order, from the one shown last. */
-  step(by: 1 | -1): void {
-    const notes = this.#marks.filter(({ kind }) => kind !== 'agrees');
-    const keys = [...new Set(notes.map(({ card }) => card.key))];
+  #reveal(key: string): void {
+    const mark = this.#marks.find(({ card, kind }) => card.key === key && kind !== 'agrees');
+    if (!mark) return;
+    if (this.#shown && this.#shown !== key) this.#open.delete(this.#shown);
+    this.#open.add(key);
+    this.#shown = key;
+    this.#show();
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    mark.points.startNode.parentElement?.scrollIntoView({ block: 'center', behavior });
+    this.#barOf(mark.card)?.focus({ preventScroll: true });
+  }
+
+  /** The next (1) or previous (-1) finding in thread order, from the one that has the focus or was shown last; or that one's note closed or opened. */
+  step(by: 1 | -1 | 'toggle'): void {
+    const keys = this.#keys();
     if (keys.length === 0) return;
-    const at = keys.indexOf(this.#stepped ?? '');
+    const at = keys.indexOf(this.#keyInFocus() ?? this.#shown ?? '');
+    if (by === 'toggle') {
+      const key = keys[Math.max(at, 0)] as string;
+      if (this.#open.has(key)) this.#close(key);
+      else this.showFinding(key);
+      return;
+    }
     const next = at < 0 ? (by > 0 ? 0 : keys.length - 1) : (at + by + keys.length) % keys.length;
     this.showFinding(keys[next] as string);
+  }
+
+  /** Keys of the findings on the page, in thread order. */
+  #keys(): string[] {
+    const notes = this.#marks.filter(({ kind }) => kind !== 'agrees');
+    return [...new Set(notes.map(({ card }) => card.key))];
+  }
+
+  #keyInFocus(): string | undefined {
+    const element = this.#document.activeElement?.shadowRoot?.activeElement;
+    return element?.closest<HTMLElement>('[data-key]')?.dataset.key;
+  }
+
+  #escape(): void {
+    const key = this.#keyInFocus();
+    if (this.#floating.isOpen) this.#closeFloating();
+    else if (key !== undefined && this.#open.has(key)) this.#close(key);
+  }
+
+  #close(key: string): void {
+    const card = this.#summary.cards.find((known) => known.key === key);
+    this.#open.delete(key);
+    this.#show();
+    if (!this.#trail.back() && card) this.#barOf(card)?.focus({ preventScroll: true });
   }
 
   #show(): void {
@@ -201,10 +258,25 @@ export class Annotator {
       const { correctedBy } = card;
       if (correctedBy?.sentence) this.#mark(card, 'agrees', correctedBy.postId, correctedBy.sentence);
     }
-    showMarks(this.#marks, this.#view.tinted);
-    this.#notes.show(noted);
-    if (cards.length === 0) this.#floating.close();
+    const left = this.#left?.card;
+    const returned = left && cards.find(({ key }) => key === left.key);
+    const leftAt = left && !returned ? places.get(left.postId)?.noteAfter : undefined;
+    if (left && leftAt) noted.set(leftAt, left.postId);
+    showMarks(this.#marks, this.#view);
+    const bodies = Array.from(places.values(), ({ body }) => body);
+    steadily(bodies, this.#document, () => this.#notes.show(noted));
+    this.#footnotes.show(this.#view.printNotes ? cards : []);
+    if (this.#floated && !cards.some(({ key }) => key === this.#floated?.key)) this.#closeFloating();
+    if (returned) this.#takenBack(returned);
+    if (this.#summary.state === 'read' && this.#summary.thread && cards.length > 0)
+      this.#announcer.say(this.#summary.thread, this.#drawing.announcement(cards.length));
     this.#changed(this.#summary);
+  }
+
+  #takenBack(card: Card): void {
+    this.#left = null;
+    this.#notes.redraw(card.postId);
+    this.#barOf(card)?.focus({ preventScroll: true });
   }
 
   /** Marks words wherever their post is shown; returns the places where it did. */
@@ -221,35 +293,64 @@ export class Annotator {
     return this.#summary.cards.filter(({ hidden }) => !hidden);
   }
 
+  #links(): CardLinks {
+    return {
+      isOnPage: (postId) => this.#read?.places.has(postId) ?? false,
+      showCorrection: (card) => this.#showCorrection(card),
+      leave: (card, how) => {
+        this.#left = { card, how };
+      },
+    };
+  }
+
   #drawNotes(container: HTMLElement, postId: string): void {
-    const { theme, size, printNotes } = this.#view;
     const host = (container.getRootNode() as ShadowRoot).host as HTMLElement;
-    host.dataset.theme = theme;
-    host.toggleAttribute('data-print', printNotes);
-    host.style.setProperty('--errata-size', String(size / 100));
+    applyLooks(host, this.#view);
+    host.toggleAttribute('data-print', this.#view.printNotes);
+    const cards = this.#visibleCards();
+    const left = this.#left;
     this.#drawing.notes(container, {
-      cards: this.#visibleCards().filter((card) => card.postId === postId),
+      ...this.#links(),
+      cards: cards.filter((card) => card.postId === postId),
+      left: left?.card.postId === postId && !cards.some(({ key }) => key === left.card.key) ? left : null,
+      forget: () => this.#forget(),
       open: this.#open,
       toggle: (key) => {
         if (!this.#open.delete(key)) this.#open.add(key);
         this.#show();
       },
-      showCorrection: (card) => this.#showCorrection(card),
+      close: (key) => this.#close(key),
+      numberOf: ({ key }) => cards.findIndex((card) => card.key === key) + 1,
     });
   }
 
-  #showCorrection({ correctedBy }: Card): void {
-    const body = correctedBy && this.#read?.places.get(correctedBy.postId)?.body;
-    if (!body) return;
-    this.#floating.close();
+  #forget(): void {
+    const left = this.#left;
+    // the line may be losing the focus because it is being drawn away
+    queueMicrotask(() => {
+      if (!left || this.#left !== left) return;
+      this.#left = null;
+      this.#show();
+    });
+  }
+
+  #showCorrection(card: Card): void {
+    const place = card.correctedBy && this.#read?.places.get(card.correctedBy.postId);
+    if (!place) return;
+    this.#closeFloating();
+    const { body, noteAfter } = place;
     body.scrollIntoView({ block: 'center' });
-    if (body instanceof HTMLElement && body.tabIndex >= -1) body.focus({ preventScroll: true });
+    this.#wayBack.close();
+    this.#wayBack.openAfter(this.#notes.hostOf(noteAfter) ?? (noteAfter as HTMLElement), this.#view, () => {
+      this.#wayBack.close();
+      this.#reveal(card.key);
+    });
   }
 
   #barOf(card: Card): HTMLElement | null {
     const after = this.#read?.places.get(card.postId)?.noteAfter;
     const container = after && this.#notes.of(after);
-    return container?.querySelector<HTMLElement>(`[data-key="${CSS.escape(card.key)}"]`) ?? null;
+    return container?.querySelector<HTMLElement>(`[data-key="${CSS.escape(card.key)}"] .bar`) ?? null;
   }
 
   #markAt({ target, clientX, clientY }: MouseEvent): PlacedMark | undefined {
@@ -262,7 +363,7 @@ export class Annotator {
     clearTimeout(this.#hover);
     if (this.#floating.contains(event) || this.#floating.isInUse) return;
     const mark = this.#markAt(event);
-    this.#hover = setTimeout(() => (mark ? this.#float(mark) : this.#floating.close()), HOVER);
+    this.#hover = setTimeout(() => (mark ? this.#float(mark) : this.#closeFloating()), HOVER);
   }
 
   #clicked(event: MouseEvent): void {
@@ -270,14 +371,28 @@ export class Annotator {
     const mark = this.#markAt(event);
     // a click that ends a selection is no wish to read a note
     if (mark && this.#document.getSelection()?.isCollapsed !== false) this.#float(mark);
-    else this.#floating.close();
+    else this.#closeFloating();
   }
 
   #float({ card, kind, points }: PlacedMark): void {
     clearTimeout(this.#hover);
     const { container } = this.#floating;
+    this.#trail.leave();
+    this.#floated = card;
     if (kind === 'agrees') this.#drawing.agreement(container, card);
-    else this.#drawing.card(container, card, (shown) => this.#showCorrection(shown));
-    this.#floating.openAt(rangeOf(points).getBoundingClientRect());
+    else this.#drawing.card(container, card, this.#links());
+    this.#floating.openAt(rangeOf(points).getBoundingClientRect(), this.#view);
   }
+
+  #closeFloating(): void {
+    const { isInUse } = this.#floating;
+    this.#floated = undefined;
+    this.#floating.close();
+    if (isInUse) this.#trail.back();
+  }
+}
+
+/** Topics of all that was found, shown or not, in thread order. */
+function topicsOf({ findings }: Read['review']): string[] {
+  return [...new Set(findings.flatMap(({ id }) => byId(id)?.topic ?? []))];
 }

@@ -1,4 +1,6 @@
-import { CARD_TAG, createHost } from './host.ts';
+import { CARD_TAG, type Css, createHost } from './host.ts';
+import { applyLooks } from './looks.ts';
+import type { Looks } from './view.ts';
 
 /** Gap between the marked words and the card, CSS px. */
 const GAP = 6;
@@ -9,7 +11,7 @@ export class FloatingCard {
   readonly #host: HTMLElement;
   readonly container: HTMLElement;
 
-  constructor(document: Document, css: string) {
+  constructor(document: Document, css: Css) {
     const { host, container } = createHost(document, CARD_TAG, css);
     host.popover = 'manual';
     host.style.cssText = `all: initial; position: fixed; margin: 0; padding: 0; border: 0; background: transparent; overflow: visible; inset: auto; width: min(${WIDTH}px, calc(100vw - 16px));`;
@@ -27,7 +29,8 @@ export class FloatingCard {
   }
 
   /** Shows what was drawn into the container below the rectangle, or above it where there is more room. */
-  openAt(rect: DOMRect): void {
+  openAt(rect: DOMRect, looks: Looks): void {
+    applyLooks(this.#host, looks);
     const document = this.#host.ownerDocument;
     const view = document.documentElement;
     if (!this.#host.isConnected) view.append(this.#host);

@@ -11,8 +11,15 @@ export interface Mark {
   points: TextPoints;
 }
 
+/** How marks look: with a background as well as a line; on paper too. */
+export interface MarkStyle {
+  tinted: boolean;
+  printNotes: boolean;
+}
+
 /** The registry is the document's, shared with the page and other extensions: only names of our own are ever touched. */
-const nameOf = (kind: MarkKind, tinted: boolean) => `errata-${kind}${tinted ? '-tint' : ''}`;
+const lineOf = (kind: MarkKind, printed: boolean) => `errata-${kind}${printed ? '-print' : ''}`;
+const tintOf = (kind: MarkKind) => `errata-${kind}-tint`;
 
 export function rangeOf({ startNode, startOffset, endNode, endOffset }: TextPoints): Range {
   const range = startNode.ownerDocument.createRange();
@@ -21,14 +28,14 @@ export function rangeOf({ startNode, startOffset, endNode, endOffset }: TextPoin
   return range;
 }
 
-/** Shows exactly these marks. @param tinted with a background as well as a line */
-export function showMarks(marks: readonly Mark[], tinted: boolean): void {
+/** Shows exactly these marks. */
+export function showMarks(marks: readonly Mark[], { tinted, printNotes }: MarkStyle): void {
   for (const kind of KINDS) {
     const ranges = marks.filter((mark) => mark.kind === kind).map(({ points }) => rangeOf(points));
-    for (const tint of [true, false]) {
-      if (ranges.length > 0 && tint === tinted)
-        CSS.highlights.set(nameOf(kind, tint), new Highlight(...ranges));
-      else CSS.highlights.delete(nameOf(kind, tint));
+    const shown = new Set([lineOf(kind, printNotes), ...(tinted ? [tintOf(kind)] : [])]);
+    for (const name of [lineOf(kind, true), lineOf(kind, false), tintOf(kind)]) {
+      if (ranges.length > 0 && shown.has(name)) CSS.highlights.set(name, new Highlight(...ranges));
+      else CSS.highlights.delete(name);
     }
   }
 }

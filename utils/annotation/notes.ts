@@ -1,4 +1,4 @@
-import { createHost, NOTES_TAG } from './host.ts';
+import { type Css, createHost, NOTES_TAG } from './host.ts';
 
 /** How the notes of one post get into a container and out of it. Drawing again updates what is there: the focus stays where it is. */
 export interface NotesDrawing {
@@ -9,6 +9,8 @@ export interface NotesDrawing {
 interface Placed {
   host: HTMLElement;
   container: HTMLElement;
+  /** Its id. */
+  post: string;
   /** How often the page has taken it away. */
   removals: number;
 }
@@ -19,10 +21,10 @@ const GIVE_UP = 2;
 /** The note bars of a page: one for each place where a flagged post stands. */
 export class Notes {
   readonly #placed = new Map<Element, Placed>();
-  readonly #css: string;
+  readonly #css: Css;
   readonly #drawing: NotesDrawing;
 
-  constructor(css: string, drawing: NotesDrawing) {
+  constructor(css: Css, drawing: NotesDrawing) {
     this.#css = css;
     this.#drawing = drawing;
   }
@@ -38,9 +40,20 @@ export class Notes {
     for (const [after, postId] of places) this.#place(after, postId);
   }
 
+  /** Draws the bars of one post again, where they stand. */
+  redraw(postId: string): void {
+    for (const { container, post } of this.#placed.values())
+      if (post === postId) this.#drawing.draw(container, postId);
+  }
+
   /** The bar's shadow content for a post, or null. */
   of(after: Element): HTMLElement | null {
     return this.#placed.get(after)?.container ?? null;
+  }
+
+  /** The bar's host for a post, or null. */
+  hostOf(after: Element): HTMLElement | null {
+    return this.#placed.get(after)?.host ?? null;
   }
 
   #place(after: Element, postId: string): void {
@@ -56,6 +69,6 @@ export class Notes {
     host.slot = after.slot; // new Reddit shows only children that name a slot of its comment element
     after.after(host);
     this.#drawing.draw(container, postId);
-    this.#placed.set(after, { host, container, removals: 0 });
+    this.#placed.set(after, { host, container, post: postId, removals: 0 });
   }
 }

@@ -48,6 +48,8 @@ function around(element: Element, other: Element): Element {
 export class ThreadSession {
   readonly #document: Document;
   readonly #read: (read: Read) => void;
+  readonly #address: () => URL;
+  readonly #isWanted: (thread: string) => boolean;
   readonly #reviews = new Map<Post['id'], PostReview>();
   readonly #life = new AbortController();
   #reading: Reading | undefined;
@@ -61,15 +63,26 @@ export class ThreadSession {
   #observing: AbortController | undefined;
   #observed: Element | undefined;
 
-  /** @param read called with what is known, after each reading and whenever more of it was judged */
-  constructor(document: Document, read: (read: Read) => void) {
+  /**
+   * @param read called with what is known, after each reading and whenever more of it was judged
+   * @param address under which the page is read
+   * @param isWanted whether the thread with this address is judged at all
+   */
+  constructor(
+    document: Document,
+    read: (read: Read) => void,
+    address = () => new URL(document.location.href),
+    isWanted: (thread: string) => boolean = () => true,
+  ) {
     this.#document = document;
     this.#read = read;
+    this.#address = address;
+    this.#isWanted = isWanted;
   }
 
   /** Reads the page as it is now, and judges what is new: at the start, and after a navigation within the page. */
   async refresh(): Promise<void> {
-    const url = new URL(this.#document.location.href);
+    const url = this.#address();
     const adapter = chooseAdapter(url, this.#document);
     if (!adapter || this.#life.signal.aborted) return;
     const reading = adapter.read(this.#document, url, this.#reading?.thread);
@@ -118,7 +131,8 @@ export class ThreadSession {
 
   #enqueue({ thread, places }: Reading): void {
     const current = this.#current;
-    const unread = thread.posts.filter(
+    const posts = this.#isWanted(thread.url) ? thread.posts : [];
+    const unread = posts.filter(
       (post) => this.#isNew(post) && !(current?.id === post.id && isSame(current, post)),
     );
     const near = new Set(unread.filter(({ id }) => isVisible(places.get(id)?.body)));

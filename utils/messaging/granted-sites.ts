@@ -6,9 +6,9 @@ import { DEFAULT_SITES, isHostOf, OPTIONAL_SITES } from '../sites/hosts.ts';
 // the content script registered for them is made to agree with those, never the other way round.
 
 const SCRIPT = 'granted-sites';
-const DEFAULT_MATCHES = DEFAULT_SITES.flatMap(({ matches }) => matches);
+export const DEFAULT_ORIGINS: readonly string[] = DEFAULT_SITES.flatMap(({ matches }) => matches);
 const hostOf = (pattern: string) => pattern.split('/')[2];
-const DEFAULT_HOSTS = new Set(DEFAULT_MATCHES.map(hostOf));
+const DEFAULT_HOSTS = new Set(DEFAULT_ORIGINS.map(hostOf));
 
 /**
  * What to ask for so that this page is read: every address of a known site, or this host alone.
@@ -17,6 +17,13 @@ const DEFAULT_HOSTS = new Set(DEFAULT_MATCHES.map(hostOf));
 export function originsFor(url: URL): readonly string[] | null {
   if (url.protocol !== 'https:' || DEFAULT_SITES.some((site) => isHostOf(url, site))) return null;
   return OPTIONAL_SITES.find((site) => isHostOf(url, site))?.matches ?? [`https://${url.hostname}/*`];
+}
+
+/** True where the browser keeps the sites back that are read from the start: there the reader may withdraw any site. */
+export async function lacksDefaultSites(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const hosts = new Set(origins.map(hostOf));
+  return !hosts.has('*') && !DEFAULT_HOSTS.isSubsetOf(hosts);
 }
 
 /** Match patterns that the reader has granted, besides the default sites. */
@@ -66,7 +73,7 @@ async function register(): Promise<void> {
       ...pagePart(),
       matches,
       // "every site" includes the default ones, which the manifest serves
-      excludeMatches: [...DEFAULT_MATCHES],
+      excludeMatches: [...DEFAULT_ORIGINS],
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },

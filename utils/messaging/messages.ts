@@ -8,6 +8,8 @@ export interface ToolbarState {
   notes: number;
 }
 
+export type Step = 1 | -1 | 'toggle';
+
 /** Every message of the extension: who sends it to whom, and what comes back. */
 interface MessageSignatures {
   /** Popup → page: what was read there. */
@@ -16,8 +18,8 @@ interface MessageSignatures {
   getHostname(): string;
   /** Popup, background → page: brings a finding's mark and note into view and focuses the note. */
   showFinding(key: string): void;
-  /** Background → page: the next or previous finding, as the reader's shortcut asks. */
-  stepFinding(step: 1 | -1): void;
+  /** Background → page: the next or previous finding, or its note closed or opened, as the reader's shortcut asks. */
+  stepFinding(step: Step): void;
   /** Page → background: what the toolbar button is to say. */
   setToolbar(state: ToolbarState): void;
   /** Page → popup: the summary has changed. */

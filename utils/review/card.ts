@@ -1,7 +1,7 @@
 import type { Evidence, Reason, Stance } from '../claims/finding.ts';
 import { type Citation, cite } from '../guide/cite.ts';
 import { byId } from '../knowledge/index.ts';
-import type { Severity } from '../knowledge/misconception.ts';
+import type { Misconception, Severity } from '../knowledge/misconception.ts';
 import type { ThreadFinding, ThreadReview } from './thread.ts';
 
 /** Everything a reader is shown of one finding, as plain values. */
@@ -20,7 +20,8 @@ export interface Card {
   claim: string;
   truth: string;
   citation: Citation;
-  hardware: string | null;
+  /** Where the claim is false: see Misconception. */
+  valid: Misconception['valid'] | null;
   stance: Stance;
   /** 0 to 1; see Finding. */
   confidence: number;
@@ -54,7 +55,7 @@ export function cardOf(finding: ThreadFinding, language: string): Card {
     claim: entry.claim,
     truth: entry.truth,
     citation: cite(entry.source, language),
-    hardware: entry.valid?.hardware ?? null,
+    valid: entry.valid ?? null,
     stance: finding.stance,
     confidence: finding.confidence,
     evidence: finding.evidence,
@@ -72,6 +73,10 @@ export function cardOf(finding: ThreadFinding, language: string): Card {
 export interface ThreadSummary {
   /** `off`: the reader turned hints off here; `unknown`: a forum page whose layout was not recognised. */
   state: 'read' | 'reading' | 'off' | 'unknown';
+  /** Fingerprint of the thread's address, by which the reader's choice for it is kept; null where none was recognised. */
+  thread: string | null;
+  /** Topics of all that was found in it, shown or not. */
+  topics: string[];
   site: string;
   title: string;
   posts: number;

@@ -17,8 +17,8 @@ const Plain = {
 };
 type Plain = { [K in keyof typeof Plain]: v.InferOutput<(typeof Plain)[K]> };
 
-/** Switches by id: absent means the default of what they switch. `dismissed` holds fingerprints of hidden notes. */
-export const SWITCHES = ['site', 'severity', 'topic', 'check', 'pack', 'dismissed'] as const;
+/** Switches by id: absent means the default of what they switch. `thread` and `dismissed` hold fingerprints, of threads and of hidden notes. */
+export const SWITCHES = ['site', 'thread', 'severity', 'topic', 'check', 'pack', 'dismissed'] as const;
 export type Switch = (typeof SWITCHES)[number];
 
 export type Settings = Plain & Record<Switch, Map<string, boolean>>;

@@ -48,3 +48,16 @@ export function watchSettings(tell: (settings: Settings) => void): () => void {
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);
 }
+
+interface Note {
+  fingerprint: string;
+  misconception: string;
+}
+
+/** What the reader may choose on a note itself. Each rejects if the browser refuses the write. */
+export const noteChoices = {
+  hide: ({ fingerprint }: Note) => choose(`dismissed:${fingerprint}`, true),
+  turnOff: ({ misconception }: Note) => choose(`check:${misconception}`, false),
+  bringBack: ({ fingerprint, misconception }: Note, how: 'hidden' | 'off') =>
+    how === 'hidden' ? forget(`dismissed:${fingerprint}`) : choose(`check:${misconception}`, true),
+};

@@ -24,7 +24,7 @@ export function card(postId: string, more: Partial<Card> = {}): Card {
       plain: 'Passcodes, Apple Platform Security',
       markdown: '[Passcodes](https://support.apple.com/guide/security/x/web)',
     },
-    hardware: null,
+    valid: null,
     stance: 'asserted',
     confidence: 0.97,
     evidence: [],

@@ -31,8 +31,18 @@ function summary(author: string, hidden: boolean): ThreadSummary {
   };
   const review = reviewWhole(thread);
   const cards = review.findings.map((finding) => ({ ...cardOf(finding, 'en'), hidden }));
-  return { state: 'read', site: 'test', title: thread.title, posts: 2, sentences: 2, cards, notFlagged: [] };
+  return { ...READ, title: thread.title, cards };
 }
+
+const READ = {
+  state: 'read' as const,
+  thread: 'f',
+  topics: [],
+  site: 'test',
+  posts: 2,
+  sentences: 2,
+  notFlagged: [],
+};
 
 describe('a review as Markdown', () => {
   it('holds the words, who wrote them and where, what is true and its source', () => {

@@ -1,0 +1,88 @@
+import type { Page as Tab } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { KINDS, launch, type Session } from './driver.ts';
+
+const SITE = 'https://discussions.apple.com/welcome';
+const PAGES = new Map([[SITE, { html: '<!doctype html><html lang="en"><title>Welcome</title>' }]]);
+
+const bars = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('errata-notes')].map(
+      ({ shadowRoot }) => shadowRoot?.querySelector('.note')?.getAttribute('data-severity') ?? '',
+    ),
+  );
+
+describe.each(KINDS)('%s', (kind) => {
+  let session: Session;
+  let welcome: Tab;
+  beforeAll(async () => {
+    session = await launch(kind, PAGES, { welcome: true });
+    welcome = await session.openedTab('welcome.html');
+    await welcome.waitForSelector('errata-notes >>> .bar');
+  });
+  afterAll(() => session?.close());
+
+  it('is opened once on install, its sample thread read by the same code as any thread', async () => {
+    await expect.poll(() => bars(welcome)).toEqual(['misleading', 'harmful', 'imprecise']);
+    const marked = await welcome.evaluate(() =>
+      [...CSS.highlights.keys()].filter((name) => name.startsWith('errata-')).toSorted(),
+    );
+    expect(marked).toEqual(['errata-corrected', 'errata-harmful', 'errata-imprecise']);
+  });
+
+  it('opens, reads and closes a note by keyboard alone', async () => {
+    await welcome.bringToFront();
+    const focused = () =>
+      welcome.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className ?? '');
+    for (let i = 0; i < 30 && (await focused()) !== 'bar'; i++) await welcome.keyboard.press('Tab');
+    await welcome.keyboard.press('Enter');
+    const card = await welcome.waitForSelector('errata-notes >>> .card');
+    expect(await card?.evaluate((element) => element.textContent)).toContain(
+      'Corrected in this thread by sam',
+    );
+    expect(await violations(welcome)).toEqual([]);
+    await welcome.keyboard.press('Enter');
+    await welcome.waitForFunction(
+      () => !document.querySelector('errata-notes')?.shadowRoot?.querySelector('.card'),
+    );
+  });
+
+  it('has nothing for axe to find, and fits 320 px', async () => {
+    expect(await violations(welcome)).toEqual([]);
+    await welcome.setViewport({ width: 320, height: 700 });
+    expect(await welcome.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await welcome.setViewport({ width: 1000, height: 800 });
+    await welcome.screenshot({ path: `artifacts/${kind}-welcome.png`, fullPage: true });
+  });
+
+  it('opens the settings', async () => {
+    await (await welcome.waitForSelector('::-p-text(Checks, sites and settings)'))?.click();
+    expect(await (await session.openedTab('options.html')).waitForSelector('.checks')).not.toBeNull();
+  });
+});
+
+it('asks in Firefox for the sites that the reader withdrew, and is satisfied once they are allowed', async () => {
+  const session = await launch('firefox', PAGES);
+  try {
+    const welcome = await session.openExtensionPage('welcome.html');
+    await welcome.waitForSelector('errata-notes >>> .bar');
+    expect(await welcome.$('.asking')).toBeNull();
+    await welcome.evaluate(async () => {
+      interface Api {
+        runtime: { getManifest(): { content_scripts: { matches: string[] }[] } };
+        permissions: { remove(what: { origins: string[] }): Promise<boolean> };
+      }
+      const { browser } = globalThis as unknown as { browser: Api };
+      const [script] = browser.runtime.getManifest().content_scripts;
+      await browser.permissions.remove({ origins: script?.matches ?? [] });
+    });
+    const allow = await welcome.waitForSelector('.asking button');
+    expect(await violations(welcome)).toEqual([]);
+    await welcome.screenshot({ path: 'artifacts/firefox-welcome-asking.png' });
+    await allow?.click();
+    await welcome.waitForFunction(() => !document.querySelector('.asking'));
+  } finally {
+    await session.close();
+  }
+});
