@@ -153,7 +153,8 @@ const lexicon = {
   wallet:
     'apple pay, applepay, wallet, card, payment, pay, paid, paying, contactless, tap, tapping, tapped, taping, credit, debit, visa, mastercard, amex, bank, buy, buying, purchase, shop, shopping, merchant, retailer, terminal, till, spend, nfc, checkout, cashier, money, spending power',
   siri: 'siri, hey siri, dictation, voice assistant, assistant, voice, recording, audio',
-  'private-relay': 'private relay, relay, icloud relay',
+  'private-relay':
+    'private relay, relay, icloud relay, icloud plus, icloud+, proxy, hop, browsing, browse, surf, surfing, site, sites, website, web, web address, address, destination, page, pages, traffic',
   vpn: 'vpn, virtual private network, private network, tunnel, traffic',
   'private-browsing':
     'private browsing, private browser, private mode, private tab, private window, private, privately, incognito, inprivate, safari, history, tab, window, browsing, browser, browse',
