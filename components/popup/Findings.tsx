@@ -1,63 +1,83 @@
 import { i18n } from '#i18n';
 import type { Card, ThreadSummary } from '../../utils/review/card.ts';
 import { verdictsOf } from '../../utils/review/verdicts.ts';
+import { DraftReply } from '../notes/DraftReply.tsx';
 import { SEVERITY_SIGN } from '../notes/severity.ts';
+import { Long } from '../ui/Long.tsx';
 
 type ShownCard = ThreadSummary['cards'][number];
 
 interface PlaceActions {
   show: (card: Card) => void;
   setHidden: (card: Card, hidden: boolean) => void;
+  copy: (text: string) => void;
 }
 
 export interface FindingsProps extends PlaceActions {
   cards: ThreadSummary['cards'];
 }
 
+interface Subject {
+  key: string;
+  misleadsMost: boolean;
+  places: ShownCard[];
+}
+
 /** The thread's findings by subject, what misleads most first, hidden ones last: each jumps to its note. */
 export function Findings({ cards, ...actions }: FindingsProps) {
+  const shown: Subject[] = verdictsOf(cards.filter(({ hidden }) => !hidden)).map((verdict) => ({
+    key: verdict.misconception,
+    ...verdict,
+  }));
+  const hidden: Subject[] = cards
+    .filter((card) => card.hidden)
+    .map((card) => ({ key: card.key, misleadsMost: false, places: [card] }));
   return (
     <section>
       <h2>{i18n.t('popup.findings')}</h2>
-      <ol>
-        {verdictsOf(cards.filter(({ hidden }) => !hidden)).map(({ misconception, places, misleadsMost }) => (
-          <li key={misconception}>
-            {misleadsMost && <p class="urgent">{i18n.t('popup.misleadsMost')}</p>}
-            {places.length > 1 && <small>{i18n.t('popup.places', [String(places.length)])}</small>}
-            {places.map((card) => (
-              <Place key={card.key} card={card} {...actions} />
+      <Long items={[...shown, ...hidden]}>
+        {(subjects) => (
+          <ol class="findings">
+            {subjects.map(({ key, misleadsMost, places }) => (
+              <li key={key}>
+                {misleadsMost && <p class="urgent">{i18n.t('popup.misleadsMost')}</p>}
+                {places.length > 1 && <small>{i18n.t('popup.places', [String(places.length)])}</small>}
+                <Long items={places}>
+                  {(some) => some.map((card) => <Place key={card.key} card={card} {...actions} />)}
+                </Long>
+              </li>
             ))}
-          </li>
-        ))}
-        {cards
-          .filter(({ hidden }) => hidden)
-          .map((card) => (
-            <li key={card.key}>
-              <Place card={card} {...actions} />
-            </li>
-          ))}
-      </ol>
+          </ol>
+        )}
+      </Long>
     </section>
   );
 }
 
-function Place({ card, show, setHidden }: PlaceActions & { card: ShownCard }) {
-  const about = [
-    card.author,
-    card.correctedBy && i18n.t('popup.corrected', [card.correctedBy.author ?? i18n.t('card.someone')]),
-    card.hidden && i18n.t('popup.hidden'),
-  ];
+function stateOf({ hidden, correctedBy }: ShownCard): string {
+  if (hidden) return i18n.t('popup.hidden');
+  if (!correctedBy) return i18n.t('popup.open');
+  return i18n.t('popup.corrected', [correctedBy.author ?? i18n.t('card.someone')]);
+}
+
+function Place({ card, show, setHidden, copy }: PlaceActions & { card: ShownCard }) {
   return (
-    <div class="place">
+    <div class="place" data-severity={card.severity}>
       <button type="button" class="finding" disabled={card.hidden} onClick={() => show(card)}>
-        <span aria-hidden="true">{SEVERITY_SIGN[card.severity]}</span> “{card.quote}”
+        <span class="sign" aria-hidden="true">
+          {SEVERITY_SIGN[card.severity]}
+        </span>{' '}
+        <span lang="en">“{card.quote}”</span>
       </button>
-      <small>{about.filter(Boolean).join(' · ')}</small>{' '}
-      {card.hidden && (
-        <button type="button" onClick={() => setHidden(card, false)}>
-          {i18n.t('popup.bringBack')}
-        </button>
-      )}
+      <p class="about">
+        <small>{[card.author, stateOf(card)].filter(Boolean).join(' · ')}</small>
+        {card.hidden && (
+          <button type="button" onClick={() => setHidden(card, false)}>
+            {i18n.t('popup.bringBack')}
+          </button>
+        )}
+      </p>
+      {!card.hidden && <DraftReply card={card} copy={copy} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
   const tab = await readTab();
   const id = tab?.id;
   const url = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
-  const origins = url && originsFor(url);
+  const origins = url && (await originsFor(url));
   const getPage = async () => {
     if (id === undefined) return null;
     const asked = [
@@ -30,22 +30,20 @@ async function start(root: HTMLElement): Promise<void> {
     // no answer: the page is none that Errata reads
     return Promise.all(asked).catch(() => null);
   };
-  const draw = async () => {
+  const draw = async (notStored = false) => {
     const [settings, page] = await Promise.all([getSettings(), getPage()]);
     const [summary, hostname] = page ?? [null, null];
-    const { theme, enabled, site } = settings;
-    document.documentElement.dataset.theme = theme;
+    document.documentElement.dataset.theme = settings.theme;
     render(
       <Popup
-        enabled={enabled}
-        setEnabled={(on) => void choose('enabled', on)}
+        settings={settings}
+        choose={(choice, value) => void choose(choice, value).catch(() => draw(true))}
+        notStored={notStored}
         summary={summary}
-        site={hostname === null ? null : { hostname, isOn: site.get(hostname) !== false }}
-        setSite={(host, on) => void choose(`site:${host}`, on)}
+        hostname={hostname}
         askFor={summary === null && url && origins ? url.hostname : null}
         ask={() => origins && void requestOrigins(origins)}
         show={({ key }) => id !== undefined && void sendMessage('showFinding', key, id)}
-        setHidden={({ fingerprint }, hidden) => void choose(`dismissed:${fingerprint}`, hidden)}
         copy={(text) => navigator.clipboard.writeText(text)}
         // Firefox leaves the popup open in front of what it opened
         openOptions={() => void browser.runtime.openOptionsPage().then(() => close())}

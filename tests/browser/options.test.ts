@@ -58,6 +58,8 @@ describe.each(KINDS)('%s', (kind) => {
     await (await thread.waitForSelector('errata-notes >>> .bar'))?.click();
     const hide = await thread.waitForSelector('errata-notes >>> ::-p-text(Hide this note)');
     await hide?.click();
+    await thread.waitForSelector('errata-notes >>> ::-p-text(Undo)');
+    await thread.keyboard.press('Tab');
     await thread.waitForFunction(() => !document.querySelector('errata-notes'));
     await show('hidden');
     await options.waitForFunction(() =>

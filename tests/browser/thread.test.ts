@@ -20,7 +20,8 @@ const marked = (tab: Tab) =>
 const pageHtml = (tab: Tab) =>
   tab.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;
-    for (const ours of copy.querySelectorAll('errata-notes, errata-card')) ours.remove();
+    for (const element of copy.querySelectorAll('*'))
+      if (element.localName.startsWith('errata-')) element.remove();
     return copy.outerHTML;
   });
 

@@ -11,11 +11,13 @@ const hostOf = (pattern: string) => pattern.split('/')[2];
 const DEFAULT_HOSTS = new Set(DEFAULT_ORIGINS.map(hostOf));
 
 /**
- * What to ask for so that this page is read: every address of a known site, or this host alone.
- * Null where nothing need or can be asked for: the default sites, and pages that are not https.
+ * What to ask for so that this page is read: every address of a known site, or this host alone. Null where nothing need or can
+ * be asked for: pages that are not https, and the default sites, unless the browser keeps those back.
  */
-export function originsFor(url: URL): readonly string[] | null {
-  if (url.protocol !== 'https:' || DEFAULT_SITES.some((site) => isHostOf(url, site))) return null;
+export async function originsFor(url: URL): Promise<readonly string[] | null> {
+  if (url.protocol !== 'https:') return null;
+  if (DEFAULT_SITES.some((site) => isHostOf(url, site)))
+    return (await lacksDefaultSites()) ? DEFAULT_ORIGINS : null;
   return OPTIONAL_SITES.find((site) => isHostOf(url, site))?.matches ?? [`https://${url.hostname}/*`];
 }
 
@@ -96,7 +98,8 @@ export async function readOpenTabs(origins: readonly string[]): Promise<void> {
     await browser.scripting.insertCSS({ target: { tabId }, files: css });
     await browser.scripting.executeScript({ target: { tabId }, files: js });
   };
-  const isDefault = (url = '') => URL.canParse(url) && DEFAULT_HOSTS.has(new URL(url).hostname);
+  const isReturned = DEFAULT_ORIGINS.some((origin) => origins.includes(origin));
+  const isRead = (url = '') => !isReturned && URL.canParse(url) && DEFAULT_HOSTS.has(new URL(url).hostname);
   // a tab may close meanwhile, or be a page that no extension may touch
-  await Promise.allSettled(tabs.map(async ({ id, url }) => id !== undefined && !isDefault(url) && start(id)));
+  await Promise.allSettled(tabs.map(async ({ id, url }) => id !== undefined && !isRead(url) && start(id)));
 }

@@ -1,19 +1,35 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { grantedOrigins, originsFor, registerGrantedSites } from '../../../utils/messaging/granted-sites.ts';
+import {
+  DEFAULT_ORIGINS,
+  grantedOrigins,
+  originsFor,
+  registerGrantedSites,
+} from '../../../utils/messaging/granted-sites.ts';
 
 describe('originsFor', () => {
   const asked = (address: string) => originsFor(new URL(address));
 
-  it('asks for every address of a known site, and for one host elsewhere', () => {
-    expect(asked('https://old.reddit.com/r/mac')).toContain('https://www.reddit.com/*');
-    expect(asked('https://apple.stackexchange.com/q/1')).toContain('https://*.stackexchange.com/*');
-    expect(asked('https://forum.example/t/1')).toEqual(['https://forum.example/*']);
+  const grant = (origins: string[]) =>
+    vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation((async () => ({ origins })) as never);
+
+  it('asks for every address of a known site, and for one host elsewhere', async () => {
+    expect(await asked('https://old.reddit.com/r/mac')).toContain('https://www.reddit.com/*');
+    expect(await asked('https://apple.stackexchange.com/q/1')).toContain('https://*.stackexchange.com/*');
+    expect(await asked('https://forum.example/t/1')).toEqual(['https://forum.example/*']);
   });
 
-  it('asks for nothing where pages are read already or can never be', () => {
+  it('asks for nothing where pages are read already or can never be', async () => {
+    grant([...DEFAULT_ORIGINS]);
     for (const address of ['https://discussions.apple.com/thread/1', 'http://forum.example/', 'about:blank'])
-      expect(asked(address)).toBeNull();
+      expect(await asked(address)).toBeNull();
+  });
+
+  it('asks for the default sites where the reader withdrew one', async () => {
+    grant(DEFAULT_ORIGINS.slice(1));
+    expect(await asked('https://discussions.apple.com/thread/1')).toEqual(DEFAULT_ORIGINS);
+    grant(['https://*/*']);
+    expect(await asked('https://discussions.apple.com/thread/1')).toBeNull();
   });
 });
 

@@ -13,7 +13,7 @@ const AIRTAG = { misconception: 'airtag-has-gps', claim: 'AirTags hold a GPS chi
 
 function subjects(cards: (Card & { hidden?: boolean })[]): string[][] {
   const shown = cards.map((each) => ({ hidden: false, ...each }));
-  render(<Findings cards={shown} show={() => {}} setHidden={() => {}} />);
+  render(<Findings cards={shown} show={() => {}} setHidden={() => {}} copy={() => {}} />);
   return screen
     .getAllByRole('listitem')
     .map((item) => [...item.querySelectorAll('.finding')].map(({ textContent }) => textContent.slice(2)));
