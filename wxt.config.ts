@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { examplesModule } from './scripts/examples-module.ts';
+import toolbarIcons from './scripts/toolbar-icons.ts';
 import { ANY_SITE, OPTIONAL_SITES } from './utils/sites/hosts.ts';
 
 /** Preact's dangerouslySetInnerHTML is never used here: cut out of the bundle, which then holds no way to write HTML. */
@@ -53,6 +55,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: 'overlay' },
   imports: false,
+  hooks: { 'config:resolved': (wxt) => toolbarIcons.setup?.(wxt) },
   // `wxt build -b firefox` defaults to MV2; every script passes --mv3 too
   manifestVersion: 3,
   zip: { excludeSources: ['artifacts/**', '.ci/**'] },
@@ -63,7 +66,12 @@ export default defineConfig({
       // both browsers know modulepreload; the polyfill would bring a fetch into the extension's pages
       modulePreload: { polyfill: false },
     },
-    plugins: [preact(), leaveAuthoringFieldsOut(), ...(env.mode === 'production' ? [noInnerHtml()] : [])],
+    plugins: [
+      preact(),
+      examplesModule(),
+      leaveAuthoringFieldsOut(),
+      ...(env.mode === 'production' ? [noInnerHtml()] : []),
+    ],
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
@@ -73,7 +81,10 @@ export default defineConfig({
     // activeTab: shows the popup the address of a tab that is not read, so that it can offer to; it reads nothing.
     permissions: ['storage', 'scripting', 'activeTab'],
     optional_host_permissions: [...OPTIONAL_SITES.flatMap(({ matches }) => matches), ANY_SITE],
-    action: { default_title: '__MSG_toolbar_none__' },
+    action: {
+      default_title: '__MSG_toolbar_none__',
+      default_icon: { 16: 'icons/idle-16.png', 32: 'icons/idle-32.png' },
+    },
     ...(mode === 'production' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
     commands: {
       'next-note': {

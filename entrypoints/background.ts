@@ -10,10 +10,17 @@ function titleOf({ state, notes }: ToolbarState): string {
   return state === 'read' ? i18n.t('toolbar.read', notes) : i18n.t(`toolbar.${state}`);
 }
 
+/** Icon by state; a page that is not read keeps the manifest's. */
+function iconOf({ state }: ToolbarState): Record<number, string> {
+  const name = { read: '', reading: '', off: 'off-', unknown: 'idle-' }[state];
+  return { 16: `/icons/${name}16.png`, 32: `/icons/${name}32.png` };
+}
+
 export default defineBackground(() => {
   onMessage('setToolbar', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
+    await browser.action.setIcon({ tabId, path: iconOf(data) });
     await browser.action.setBadgeText({ tabId, text: data.notes > 0 ? String(data.notes) : '' });
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#9a3412' });
     await browser.action.setTitle({ tabId, title: titleOf(data) });

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Settings } from '../../utils/settings/settings.ts';
+import { SampleThread, type SampleThreadProps } from '../sample/SampleThread.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 
@@ -8,12 +9,12 @@ type Looks = Pick<
   'theme' | 'markStyle' | 'size' | 'printNotes' | 'includeQuestions' | 'markCorrections'
 >;
 
-export interface AppearanceProps {
+export interface AppearanceProps extends SampleThreadProps {
   settings: Looks;
   choose: <Choice extends keyof Looks>(choice: Choice, value: Looks[Choice]) => void;
 }
 
-export function Appearance({ settings, choose }: AppearanceProps) {
+export function Appearance({ settings, choose, annotation }: AppearanceProps) {
   const { theme, markStyle, size, printNotes, includeQuestions, markCorrections } = settings;
   return (
     <>
@@ -57,6 +58,8 @@ export function Appearance({ settings, choose }: AppearanceProps) {
         checked={markCorrections}
         onChange={(on) => choose('markCorrections', on)}
       />
+      <h3>{i18n.t('appearance.preview')}</h3>
+      <SampleThread annotation={annotation} />
     </>
   );
 }

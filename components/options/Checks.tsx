@@ -1,22 +1,33 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { cite } from '../../utils/guide/cite.ts';
+import { evidenceOf } from '../../utils/knowledge/evidence.ts';
 import { type Misconception, type Severity, severities } from '../../utils/knowledge/misconception.ts';
 import type { Choice, Settings } from '../../utils/settings/settings.ts';
+import { Source } from '../notes/Source.tsx';
 import { SEVERITY_SIGN } from '../notes/severity.ts';
+import { numberText } from '../ui/dates.ts';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { topicName } from '../ui/topics.ts';
 import { Validity } from '../ui/Validity.tsx';
 
+/** A few of a check's labelled sentences. */
+export interface ShownExamples {
+  marked: readonly string[];
+  notMarked: readonly string[];
+}
+
 export interface ChecksProps {
+  /** By id of the check. */
+  examples: Readonly<Record<string, ShownExamples>>;
   checks: readonly Misconception[];
   settings: Settings;
   choose: (choice: Choice, value: boolean) => void;
 }
 
 /** The catalogue: what Errata knows to be false, what is true instead, and a switch for each. */
-export function Checks({ checks, settings, choose }: ChecksProps) {
+export function Checks({ checks, examples, settings, choose }: ChecksProps) {
   const [search, setSearch] = useState('');
   const [topic, setTopic] = useState('');
   const [severity, setSeverity] = useState<Severity | ''>('');
@@ -68,6 +79,7 @@ export function Checks({ checks, settings, choose }: ChecksProps) {
           <li key={check.id}>
             <Switch
               label={check.claim}
+              lang="en"
               checked={settings.check.get(check.id) ?? check.state === 'on'}
               onChange={(on) => choose(`check:${check.id}`, on)}
             />
@@ -76,7 +88,7 @@ export function Checks({ checks, settings, choose }: ChecksProps) {
                 <small>{i18n.t('checks.offWithGroup')}</small>
               </p>
             )}
-            <Details check={check} />
+            <Details check={check} examples={examples[check.id]} />
           </li>
         ))}
       </ul>
@@ -88,10 +100,15 @@ function isOffWithGroup({ topic, severity }: Misconception, settings: Settings):
   return settings.topic.get(topic) === false || settings.severity.get(severity) === false;
 }
 
-function Details({ check }: { check: Misconception }) {
-  const { url, title, heading, article } = cite(check.source);
+interface DetailsProps {
+  check: Misconception;
+  examples: ShownExamples | undefined;
+}
+
+function Details({ check, examples }: DetailsProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {i18n.t('checks.details')}{' '}
         <small>
@@ -99,23 +116,51 @@ function Details({ check }: { check: Misconception }) {
           {i18n.t(`severity.${check.severity}`)} · {topicName(check.topic)}
         </small>
       </summary>
-      <p>{check.truth}</p>
-      <p>
-        <a href={url} target="_blank" rel="noreferrer">
-          {title}
-          {heading && ` – ${heading}`}
-        </a>
-        {article && (
-          <>
-            {' · '}
-            <a href={article.url} target="_blank" rel="noreferrer">
-              {article.title}
-            </a>
-          </>
-        )}
-      </p>
-      <Validity valid={check.valid} />
-      {check.state === 'shadow' && <p>{i18n.t('checks.trial')}</p>}
+      {isOpen && (
+        <>
+          <p lang="en">{check.truth}</p>
+          <Source citation={cite(check.source)} />
+          <Validity valid={check.valid} />
+          {check.state === 'shadow' && <p>{i18n.t('checks.trial')}</p>}
+          <Examples title={i18n.t('checks.marked')} sentences={examples?.marked} />
+          <Examples title={i18n.t('checks.notMarked')} sentences={examples?.notMarked} />
+          <Figures id={check.id} />
+        </>
+      )}
     </details>
+  );
+}
+
+function Examples({ title, sentences }: { title: string; sentences: readonly string[] | undefined }) {
+  if (!sentences || sentences.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul lang="en">
+        {sentences.map((sentence) => (
+          <li key={sentence}>“{sentence}”</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How the check was judged on sentences that its model had never read. */
+function Figures({ id }: { id: string }) {
+  const evidence = evidenceOf(id);
+  if (!evidence) return null;
+  const { match, found, noMatch, flagged, elsewhere } = evidence;
+  return (
+    <>
+      <h3>{i18n.t('checks.judged')}</h3>
+      <p>
+        {i18n.t('checks.figures', [
+          numberText(found),
+          numberText(match),
+          numberText(flagged + elsewhere),
+          numberText(noMatch),
+        ])}
+      </p>
+    </>
   );
 }

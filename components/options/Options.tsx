@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import type { Misconception } from '../../utils/knowledge/misconception.ts';
 import type { Choice, Settings } from '../../utils/settings/settings.ts';
 import { isShown } from '../../utils/settings/shown.ts';
+import type { SampleThreadProps } from '../sample/SampleThread.tsx';
+import { uiLanguage } from '../ui/dates.ts';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Backup, type BackupProps } from './Backup.tsx';
-import { Checks } from './Checks.tsx';
+import { Checks, type ChecksProps } from './Checks.tsx';
 import { HiddenNotes } from './HiddenNotes.tsx';
 import { Sites, type SitesProps } from './Sites.tsx';
 import { TryBox } from './TryBox.tsx';
@@ -18,7 +20,11 @@ export function panelOf(hash: string): Panel {
   return PANELS.find((panel) => `#${panel}` === hash) ?? 'checks';
 }
 
-export interface OptionsProps extends BackupProps, Pick<SitesProps, 'granted' | 'allow' | 'stop'> {
+export interface OptionsProps
+  extends BackupProps,
+    SampleThreadProps,
+    Pick<ChecksProps, 'examples'>,
+    Pick<SitesProps, 'granted' | 'allow' | 'stop'> {
   panel: Panel;
   version: string;
   checks: readonly Misconception[];
@@ -49,6 +55,7 @@ export function Options(props: OptionsProps) {
       <main>
         <h2>{i18n.t(`options.panel.${panel}`)}</h2>
         <p role="alert">{props.notStored && i18n.t('options.notStored')}</p>
+        {panel === 'checks' && uiLanguage() !== 'en' && <p>{i18n.t('options.english')}</p>}
         {contentOf(props)}
       </main>
     </>
@@ -59,7 +66,7 @@ function contentOf(props: OptionsProps) {
   const { panel, version, checks, settings, choose, forgetAll } = props;
   switch (panel) {
     case 'checks':
-      return <Checks checks={checks} settings={settings} choose={choose} />;
+      return <Checks checks={checks} examples={props.examples} settings={settings} choose={choose} />;
     case 'sites':
       return (
         <Sites
@@ -71,7 +78,7 @@ function contentOf(props: OptionsProps) {
         />
       );
     case 'appearance':
-      return <Appearance settings={settings} choose={choose} />;
+      return <Appearance settings={settings} choose={choose} annotation={props.annotation} />;
     case 'hidden': {
       const hidden = keysWith(settings.dismissed, true);
       const bringAllBack = () => forgetAll(hidden.map((fingerprint) => `dismissed:${fingerprint}` as const));

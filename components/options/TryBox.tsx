@@ -7,6 +7,7 @@ import type { Misconception } from '../../utils/knowledge/misconception.ts';
 import { reviewText } from '../../utils/review/text.ts';
 import { SEVERITY_SIGN } from '../notes/severity.ts';
 import { meaningText, reasonText } from '../ui/reasons.ts';
+import { StanceReading } from './StanceReading.tsx';
 
 export interface TryBoxProps {
   /** Whether the reader is shown findings of this check. */
@@ -87,6 +88,7 @@ function Result({ judgement, isShown }: { judgement: Judgement } & TryBoxProps) 
                 <small>
                   {i18n.t('tryBox.stance', [i18n.t(`stance.${stance}`)])} · {why}
                 </small>
+                <StanceReading sentence={quote} />
               </li>
             ))}
           </ul>

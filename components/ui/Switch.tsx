@@ -1,11 +1,13 @@
 export interface SwitchProps {
   label: string;
+  /** Of the label, where it is not the interface's. */
+  lang?: string;
   checked: boolean;
   disabled?: boolean;
   onChange: (checked: boolean) => void;
 }
 
-export function Switch({ label, checked, disabled = false, onChange }: SwitchProps) {
+export function Switch({ label, lang, checked, disabled = false, onChange }: SwitchProps) {
   return (
     <label class="switch">
       <input
@@ -14,7 +16,7 @@ export function Switch({ label, checked, disabled = false, onChange }: SwitchPro
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      {label}
+      <span lang={lang}>{label}</span>
     </label>
   );
 }

@@ -1,8 +1,12 @@
 import '../../components/options/options.css';
+import examples from 'virtual:examples';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { drawingWith } from '../../components/notes/drawing.tsx';
+import { notesSheet } from '../../components/notes/sheet.ts';
 import { Options, panelOf } from '../../components/options/Options.tsx';
+import { SampleAnnotation } from '../../components/sample/annotation.ts';
 import { misconceptions } from '../../utils/knowledge/index.ts';
 import {
   giveBackOrigins,
@@ -16,14 +20,28 @@ import {
   forgetAll,
   getChoices,
   getSettings,
+  noteChoices,
   watchSettings,
 } from '../../utils/settings/store.ts';
+import { viewOf } from '../../utils/settings/view.ts';
+
+const drawing = drawingWith(notesSheet(), {
+  ...noteChoices,
+  copy: (text) => navigator.clipboard.writeText(text),
+});
+let annotation: SampleAnnotation | undefined;
 
 async function draw(root: HTMLElement, notStored = false): Promise<void> {
   const [settings, granted] = await Promise.all([getSettings(), grantedOrigins()]);
   document.documentElement.dataset.theme = settings.theme;
+  // the sample shows how notes look, whatever is turned off
+  const view = { ...viewOf(settings, location.hostname), isOn: true };
+  annotation ??= new SampleAnnotation(drawing, view);
+  annotation.show(view);
   render(
     <Options
+      annotation={annotation}
+      examples={examples}
       panel={panelOf(location.hash)}
       version={browser.runtime.getManifest().version}
       checks={misconceptions}

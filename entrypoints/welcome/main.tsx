@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { drawingWith } from '../../components/notes/drawing.tsx';
-import notesCss from '../../components/notes/notes.css?inline';
+import { notesSheet } from '../../components/notes/sheet.ts';
 import { SampleAnnotation } from '../../components/sample/annotation.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import {
@@ -16,9 +16,7 @@ import { onMessage } from '../../utils/messaging/messages.ts';
 import { getSettings, noteChoices, watchSettings } from '../../utils/settings/store.ts';
 import { viewOf } from '../../utils/settings/view.ts';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(notesCss);
-const drawing = drawingWith(sheet, {
+const drawing = drawingWith(notesSheet(), {
   ...noteChoices,
   copy: (text) => navigator.clipboard.writeText(text),
 });
