@@ -149,17 +149,12 @@ function Examples({ title, sentences }: { title: string; sentences: readonly str
 function Figures({ id }: { id: string }) {
   const evidence = evidenceOf(id);
   if (!evidence) return null;
-  const { match, found, noMatch, flagged, elsewhere } = evidence;
+  const { match, found, flagged, elsewhere } = evidence;
   return (
     <>
       <h3>{i18n.t('checks.judged')}</h3>
       <p>
-        {i18n.t('checks.figures', [
-          numberText(found),
-          numberText(match),
-          numberText(flagged + elsewhere),
-          numberText(noMatch),
-        ])}
+        {i18n.t('checks.figures', [numberText(found), numberText(match), numberText(flagged + elsewhere)])}
       </p>
     </>
   );
