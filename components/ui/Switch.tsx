@@ -9,14 +9,14 @@ export interface SwitchProps {
 
 export function Switch({ label, lang, checked, disabled = false, onChange }: SwitchProps) {
   return (
-    <label class="switch">
+    <label class="switch" lang={lang}>
       <input
         type="checkbox"
         checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <span lang={lang}>{label}</span>
+      {label}
     </label>
   );
 }
