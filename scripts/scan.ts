@@ -1,9 +1,13 @@
 // Reads a saved thread, or sentences, with the extension's own code and prints what a reader would be shown.
 //   npm run --silent scan -- INPUT.html --url URL [--json] [--include-shadow]
 //   npm run --silent scan -- --jsonl FILE [--include-shadow]
+// With --pack FILE (as often as wanted) it judges with these packs as well, as if they were installed.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { failuresOf } from '../utils/claims/pack-check.ts';
+import { setPacks } from '../utils/claims/packs.ts';
+import { packOf, readPack } from '../utils/knowledge/pack.ts';
 import { reviewText } from '../utils/review/text.ts';
 import { reviewAsJson, reviewAsTable, reviewSavedPage } from './review-page.ts';
 
@@ -18,6 +22,17 @@ function read(path: string): string {
   } catch (error) {
     throw new InputError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
   }
+}
+
+/** A pack is used only if it would be installed. */
+function usePacks(paths: readonly string[]): void {
+  const packs = paths.map((path) => {
+    const { file, problems } = readPack(read(path), path);
+    const failures = file ? failuresOf(file).map((failure) => `${path}: ${failure}`) : problems;
+    if (!file || failures.length > 0) throw new InputError(`the pack is refused:\n${failures.join('\n')}`);
+    return packOf(file);
+  });
+  setPacks(packs);
 }
 
 function scanLines(path: string, includeShadow: boolean): void {
@@ -69,12 +84,17 @@ function run(): void {
       json: { type: 'boolean', default: false },
       jsonl: { type: 'string' },
       'include-shadow': { type: 'boolean', default: false },
+      pack: { type: 'string', multiple: true, default: [] },
     },
   });
+  usePacks(values.pack);
   if (values.jsonl !== undefined) scanLines(values.jsonl, values['include-shadow']);
   else if (positionals[0] !== undefined && positionals.length === 1)
     scanPage(positionals[0], values.url, values.json, values['include-shadow']);
-  else throw new InputError('usage: scan INPUT.html --url URL [--json] | --jsonl FILE   [--include-shadow]');
+  else
+    throw new InputError(
+      'usage: scan INPUT.html --url URL [--json] | --jsonl FILE   [--include-shadow] [--pack FILE]…',
+    );
 }
 
 try {

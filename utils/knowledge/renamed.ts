@@ -11,3 +11,17 @@ export function currentId(id: string, renamings: Readonly<Record<string, string>
   }
   return current;
 }
+
+/**
+ * The id that this one went by first. Hidden notes are remembered under it, since their fingerprints cannot be renamed; of
+ * several former names, the one that stands first in the list.
+ */
+export function firstId(id: string, renamings: Readonly<Record<string, string>> = renamed): string {
+  let first = id;
+  for (let left = Object.keys(renamings).length; left > 0; left--) {
+    const before = Object.keys(renamings).find((old) => renamings[old] === first);
+    if (before === undefined) break;
+    first = before;
+  }
+  return first;
+}

@@ -2,6 +2,7 @@ import { CONFIDENCE } from '../claims/confidence.ts';
 import type { Finding, NotFlagged, Reason } from '../claims/finding.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
+import { firstId } from '../knowledge/renamed.ts';
 import type { Post, Thread } from '../thread/model.ts';
 import { type Correction, correctionOf, topicsCorrectedIn } from './corrections.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -68,7 +69,7 @@ function inThread(finding: PostFinding, post: Post, reviews: readonly PostReview
   return {
     ...finding,
     post,
-    fingerprint: fingerprint(finding.id, `${finding.adopts ?? ''} ${finding.quote}`),
+    fingerprint: fingerprint(firstId(finding.id), `${finding.adopts ?? ''} ${finding.quote}`),
     correctedBy: correctionOf(finding, post, reviews),
   };
 }

@@ -1,5 +1,5 @@
-import { currentId } from '../knowledge/renamed.ts';
-import { type Choice, isChoice } from './settings.ts';
+import { renamed } from '../knowledge/renamed.ts';
+import { type Choice, currentKey, isChoice } from './settings.ts';
 
 const FORMAT = 'errata-choices';
 /** Grows when an older Errata could no longer understand a file; such a file is refused whole. */
@@ -33,13 +33,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** Checks have been renamed since some backups were made. */
-function currentKey(key: string): string {
-  return key.startsWith('check:') ? `check:${currentId(key.slice('check:'.length))}` : key;
-}
-
 /** Reads a backup file, choice by choice; whatever the text is, nothing is thrown. */
-export function readBackup(text: string): Backup {
+export function readBackup(text: string, renamings = renamed): Backup {
   const file = parse(text);
   if (file === undefined) return { refused: 'unreadable' };
   if (
@@ -50,11 +45,18 @@ export function readBackup(text: string): Backup {
   )
     return { refused: 'foreign' };
   if (file.version > VERSION) return { refused: 'newer' };
-  const entries = Object.entries(file.choices).map(([key, value]) => [key, currentKey(key), value] as const);
+  const entries = Object.entries(file.choices).map(
+    ([key, value]) => [key, currentKey(key, renamings), value] as const,
+  );
   const valid = entries.filter(([, key, value]) => isChoice(key, value));
   return {
     refused: null,
-    choices: Object.fromEntries(valid.map(([, key, value]) => [key, value])),
+    choices: Object.fromEntries(
+      // a choice under a check's former name gives way to one under its present name
+      valid
+        .toSorted(([a, x], [b, y]) => Number(a === x) - Number(b === y))
+        .map(([, key, value]) => [key, value]),
+    ),
     dropped: entries.filter(([, key, value]) => !isChoice(key, value)).map(([key]) => key),
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { currentId, renamed } from '../knowledge/renamed.ts';
 
 const Plain = {
   /** Hints everywhere; off leaves every page as it is. */
@@ -46,8 +47,13 @@ export function isChoice(key: string, value: unknown): key is Choice {
   return Object.hasOwn(Plain, key) && v.is(Plain[key as keyof Plain], value);
 }
 
+/** The key of a choice today: checks have been renamed since some were made. */
+export function currentKey(key: string, renamings = renamed): string {
+  return key.startsWith('check:') ? `check:${currentId(key.slice('check:'.length), renamings)}` : key;
+}
+
 /** Settings from what is stored, whatever is stored: an unusable choice falls back to its default, alone. */
-export function readSettings(stored: Record<string, unknown>): Settings {
+export function readSettings(stored: Record<string, unknown>, renamings = renamed): Settings {
   const settings: Settings = {
     ...DEFAULTS,
     ...(Object.fromEntries(SWITCHES.map((kind) => [kind, new Map()])) as Record<
@@ -55,7 +61,7 @@ export function readSettings(stored: Record<string, unknown>): Settings {
       Map<string, boolean>
     >),
   };
-  for (const [key, value] of Object.entries(stored)) {
+  for (const [key, value] of underCurrentKeys(stored, renamings)) {
     if (!isChoice(key, value)) continue;
     if (isSwitchKey(key)) {
       const colon = key.indexOf(':');
@@ -63,4 +69,16 @@ export function readSettings(stored: Record<string, unknown>): Settings {
     } else Object.assign(settings, { [key]: value });
   }
   return settings;
+}
+
+/** What is stored under former names first, so that a choice under the present name wins. */
+function underCurrentKeys(stored: Record<string, unknown>, renamings: typeof renamed): [string, unknown][] {
+  const choices = Object.entries(stored).map(([key, value]) => ({
+    key,
+    now: currentKey(key, renamings),
+    value,
+  }));
+  const former = choices.filter(({ key, now }) => key !== now);
+  const present = choices.filter(({ key, now }) => key === now);
+  return [...former, ...present].map(({ now, value }) => [now, value]);
 }
