@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { failuresOf } from '../utils/claims/pack-check.ts';
+import { checkPack } from '../utils/claims/pack-check.ts';
 import { setPacks } from '../utils/claims/packs.ts';
-import { packOf, readPack } from '../utils/knowledge/pack.ts';
+import { packOf } from '../utils/knowledge/pack.ts';
 import { reviewText } from '../utils/review/text.ts';
 import { reviewAsJson, reviewAsTable, reviewSavedPage } from './review-page.ts';
 
@@ -27,9 +27,8 @@ function read(path: string): string {
 /** A pack is used only if it would be installed. */
 function usePacks(paths: readonly string[]): void {
   const packs = paths.map((path) => {
-    const { file, problems } = readPack(read(path), path);
-    const failures = file ? failuresOf(file).map((failure) => `${path}: ${failure}`) : problems;
-    if (!file || failures.length > 0) throw new InputError(`the pack is refused:\n${failures.join('\n')}`);
+    const { file, failures } = checkPack(read(path), path);
+    if (!file) throw new InputError(`${path} is refused as a pack:\n${failures.join('\n')}`);
     return packOf(file);
   });
   setPacks(packs);

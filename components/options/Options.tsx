@@ -9,10 +9,11 @@ import { Appearance } from './Appearance.tsx';
 import { Backup, type BackupProps } from './Backup.tsx';
 import { Checks, type ChecksProps } from './Checks.tsx';
 import { HiddenNotes } from './HiddenNotes.tsx';
+import { Packs, type PacksProps } from './Packs.tsx';
 import { Sites, type SitesProps } from './Sites.tsx';
 import { TryBox } from './TryBox.tsx';
 
-const PANELS = ['checks', 'sites', 'appearance', 'hidden', 'try', 'backup', 'about'] as const;
+const PANELS = ['checks', 'packs', 'sites', 'appearance', 'hidden', 'try', 'backup', 'about'] as const;
 type Panel = (typeof PANELS)[number];
 
 /** The panel that an address's fragment names; the first one for any other. */
@@ -25,6 +26,7 @@ export interface OptionsProps
     SampleThreadProps,
     Pick<ChecksProps, 'examples'>,
     Pick<SitesProps, 'granted' | 'allow' | 'stop'> {
+  packs: Pick<PacksProps, 'offered' | 'installed' | 'install' | 'remove'>;
   panel: Panel;
   version: string;
   checks: readonly Misconception[];
@@ -67,6 +69,14 @@ function contentOf(props: OptionsProps) {
   switch (panel) {
     case 'checks':
       return <Checks checks={checks} examples={props.examples} settings={settings} choose={choose} />;
+    case 'packs':
+      return (
+        <Packs
+          {...props.packs}
+          isOn={(id) => settings.pack.get(id) === true}
+          choose={(id, on) => choose(`pack:${id}`, on)}
+        />
+      );
     case 'sites':
       return (
         <Sites

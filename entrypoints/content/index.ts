@@ -5,6 +5,8 @@ import notesCss from '../../components/notes/notes.css?inline';
 import { Annotator } from '../../utils/annotation/annotator.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
 import type { ThreadSummary } from '../../utils/review/card.ts';
+import { followPacks } from '../../utils/settings/packs.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { getSettings, noteChoices, watchSettings } from '../../utils/settings/store.ts';
 import { viewOf } from '../../utils/settings/view.ts';
 import { DEFAULT_SITES } from '../../utils/sites/hosts.ts';
@@ -21,14 +23,22 @@ export default defineContentScript({
   runAt: 'document_idle',
   async main(ctx) {
     const { hostname } = location;
+    const settings = await getSettings();
+    await followPacks(settings);
     const annotator = new Annotator(
       document,
-      viewOf(await getSettings(), hostname),
+      viewOf(settings, hostname),
       drawingWith(notesCss, { ...noteChoices, copy: (text) => navigator.clipboard.writeText(text) }),
       tell,
     );
+    const follow = async (settings: Settings) => {
+      const view = viewOf(settings, hostname);
+      // with other packs, everything is read anew
+      if (await followPacks(settings)) annotator.update({ ...view, isOn: false });
+      annotator.update(view);
+    };
     const ends = [
-      watchSettings((settings) => annotator.update(viewOf(settings, hostname))),
+      watchSettings((settings) => void follow(settings)),
       onMessage('getSummary', () => annotator.summary),
       onMessage('getHostname', () => hostname),
       onMessage('showFinding', ({ data }) => annotator.showFinding(data)),
@@ -39,7 +49,7 @@ export default defineContentScript({
     ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(() => annotator.navigated()));
     // a page that rests in the back/forward cache hears of no choice
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-      if (persisted) void getSettings().then((settings) => annotator.update(viewOf(settings, hostname)));
+      if (persisted) void getSettings().then(follow);
     });
     ctx.onInvalidated(() => {
       for (const end of ends) end();

@@ -7,13 +7,16 @@ import { drawingWith } from '../../components/notes/drawing.tsx';
 import { notesSheet } from '../../components/notes/sheet.ts';
 import { Options, panelOf } from '../../components/options/Options.tsx';
 import { SampleAnnotation } from '../../components/sample/annotation.ts';
+import { packedEntries } from '../../utils/claims/packs.ts';
 import { misconceptions } from '../../utils/knowledge/index.ts';
+import { offeredPacks } from '../../utils/knowledge/packs/index.ts';
 import {
   giveBackOrigins,
   grantedOrigins,
   requestOrigins,
   watchOrigins,
 } from '../../utils/messaging/granted-sites.ts';
+import { followPacks, installedPacks, removePack, takePack } from '../../utils/settings/packs.ts';
 import {
   choose,
   chooseAll,
@@ -32,7 +35,12 @@ const drawing = drawingWith(notesSheet(), {
 let annotation: SampleAnnotation | undefined;
 
 async function draw(root: HTMLElement, notStored = false): Promise<void> {
-  const [settings, granted] = await Promise.all([getSettings(), grantedOrigins()]);
+  const [settings, granted, installed] = await Promise.all([
+    getSettings(),
+    grantedOrigins(),
+    installedPacks().catch(() => []),
+  ]);
+  await followPacks(settings);
   document.documentElement.dataset.theme = settings.theme;
   // the sample shows how notes look, whatever is turned off
   const view = { ...viewOf(settings, location.hostname), isOn: true };
@@ -44,7 +52,13 @@ async function draw(root: HTMLElement, notStored = false): Promise<void> {
       examples={examples}
       panel={panelOf(location.hash)}
       version={browser.runtime.getManifest().version}
-      checks={misconceptions}
+      checks={[...misconceptions, ...packedEntries()]}
+      packs={{
+        offered: offeredPacks,
+        installed,
+        install: takePack,
+        remove: (id) => void removePack(id).catch(() => draw(root, true)),
+      }}
       settings={settings}
       notStored={notStored}
       choose={(choice, value) => void choose(choice, value).catch(() => draw(root, true))}

@@ -1,5 +1,5 @@
 import type { Example } from '../knowledge/example.ts';
-import { type PackFile, packOf } from '../knowledge/pack.ts';
+import { type PackFile, packOf, readPack } from '../knowledge/pack.ts';
 import { blocked, shows, unpaired } from './examples.ts';
 import { judgeWith, type Model } from './judge.ts';
 import { packModel } from './packs.ts';
@@ -70,4 +70,14 @@ export function misjudged({ id, examples }: Entry, model: Model): string[] {
     const verdict = found === undefined ? reason : `flagged as ${found}`;
     return [`${id}: examples: ${label} “${text}”: ${verdict}`];
   });
+}
+
+export type PackCheck = { file: PackFile; failures: null } | { file: null; failures: string[] };
+
+/** Reads and checks a pack's text; it is taken whole or not at all. @param from name to blame in messages */
+export function checkPack(text: string, from: string): PackCheck {
+  const { file, problems } = readPack(text, from);
+  if (!file) return { file: null, failures: problems };
+  const failures = failuresOf(file);
+  return failures.length > 0 ? { file: null, failures } : { file, failures: null };
 }

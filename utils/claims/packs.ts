@@ -1,4 +1,5 @@
 import { setPackEntries } from '../knowledge/index.ts';
+import type { Misconception } from '../knowledge/misconception.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import type { Model } from './judge.ts';
 import type { SparseRows, Weights } from './learn.ts';
@@ -6,11 +7,18 @@ import { decode, type EncodedModel } from './model/encoding.ts';
 import { Proposer } from './propose.ts';
 
 let models: readonly Model[] = [];
+let entries: readonly Misconception[] = [];
 
 /** From now on sentences are judged with these packs as well, instead of those given before. */
 export function setPacks(packs: readonly Pack[]): void {
   models = packs.map(packModel).filter((model) => model !== null);
-  setPackEntries(packs.flatMap(({ entries }) => entries));
+  entries = packs.flatMap((pack) => pack.entries);
+  setPackEntries(entries);
+}
+
+/** The entries of the packs in use. */
+export function packedEntries(): readonly Misconception[] {
+  return entries;
 }
 
 /** A model for each pack in use. */

@@ -205,7 +205,13 @@ export type Severity = Misconception['severity'];
 
 /** One line a problem: file, field, what is wrong with it. */
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[], file: string): string[] {
-  return issues.map((issue) => `${file}: ${v.getDotPath(issue) ?? '(whole file)'}: ${issue.message}`);
+  return issues.map((issue) => {
+    const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+    const message = isUnknown
+      ? 'is not a field here; look for a slip of the pen, or leave it out'
+      : issue.message;
+    return `${file}: ${v.getDotPath(issue) ?? '(whole file)'}: ${message}`;
+  });
 }
 
 /**

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type Pack, type PackFile, packOf, readPack, slim } from '../knowledge/pack.ts';
+import { checkPack } from '../claims/pack-check.ts';
+import { setPacks } from '../claims/packs.ts';
+import { type PackFile, packOf, readPack, slim } from '../knowledge/pack.ts';
 import type { Settings } from './settings.ts';
 
 // Each pack is one item of storage.local, as text: reading the settings then costs nothing for packs that are off.
@@ -16,29 +18,41 @@ export interface InstalledPack {
   entries: number;
 }
 
-async function read(ids: readonly string[]): Promise<PackFile[]> {
+/** Stored texts by key, in the order of the keys. */
+async function texts(ids: readonly string[]): Promise<[string, unknown][]> {
   if (ids.length === 0) return [];
   const stored: Record<string, unknown> = await browser.storage.local.get(ids.map(keyOf));
-  return Object.entries(stored).flatMap(([key, text]) => {
+  return Object.entries(stored).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function filesOf(stored: readonly [string, unknown][]): PackFile[] {
+  return stored.flatMap(([key, text]) => {
     const { file } = readPack(typeof text === 'string' ? text : '', key);
     return file && keyOf(file.id) === key ? [file] : [];
   });
 }
 
-/** The packs that are turned on, by id; one that cannot be read is left out. */
-export async function getPacks({ pack }: Settings): Promise<Pack[]> {
+/** What the packs in use were read from. */
+let inUse = '';
+
+/**
+ * Judges with the packs that are turned on, from now on; one that cannot be read is left out.
+ * @returns whether that changed anything: what was judged before is then out of date
+ */
+export async function followPacks({ pack }: Settings): Promise<boolean> {
   const on = [...pack].filter(([, isOn]) => isOn).map(([id]) => id);
-  try {
-    return (await read(on.sort())).map(packOf);
-  } catch {
-    return [];
-  }
+  const stored = await texts(on).catch(() => []);
+  const key = JSON.stringify(stored);
+  if (key === inUse || (stored.length === 0 && inUse === '')) return false;
+  inUse = stored.length === 0 ? '' : key;
+  setPacks(filesOf(stored).map(packOf));
+  return true;
 }
 
 /** Every installed pack, on or off. */
 export async function installedPacks(): Promise<InstalledPack[]> {
   const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(PREFIX));
-  const files = await read(keys.map((key) => key.slice(PREFIX.length)));
+  const files = filesOf(await texts(keys.map((key) => key.slice(PREFIX.length))));
   return files.map(({ id, name, version, author, entries }) => ({
     id,
     name,
@@ -48,12 +62,20 @@ export async function installedPacks(): Promise<InstalledPack[]> {
   }));
 }
 
-/** Stores a checked pack and turns it on, in one write: both or nothing. Rejects where the browser refuses, its quota say. */
-export async function installPack(file: PackFile): Promise<void> {
+/**
+ * Checks a pack's text, its own examples included, stores it and turns it on: all in one write, or nothing. Rejects where the
+ * browser does not store it, its quota say; what was installed before then stays.
+ * @param from name to blame in messages
+ * @returns what the pack is refused for; empty if it was taken
+ */
+export async function takePack(text: string, from: string): Promise<readonly string[]> {
+  const { file, failures } = checkPack(text, from);
+  if (!file) return failures;
   await browser.storage.local.set({
     [keyOf(file.id)]: JSON.stringify(slim(file)),
     [`pack:${file.id}`]: true,
   });
+  return [];
 }
 
 /** Takes a pack away, and its switch. */
