@@ -1,4 +1,4 @@
-// Writes docs/knowledge.md, the catalogue that people read, from the misconceptions and the list of what was left out.
+// Writes docs/knowledge.md, the catalogue that people read, and docs/reviews.md, what readers corrected, from the misconceptions.
 //   npm run catalogue [-- --check]      --check writes nothing and fails where the file is not current
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import {
 import { leftOut } from './left-out.ts';
 
 const PATH = 'docs/knowledge.md';
+const REVIEWS = 'docs/reviews.md';
 
 const SEVERITIES = {
   imprecise: 'nearly right, or right for other hardware or years',
@@ -68,10 +69,15 @@ function judged({ id }: Misconception): string {
   ].join(', ');
 }
 
-function reading({ review }: Misconception): string {
-  if (!review) return 'Not yet read against its source by a second reader.';
-  if (review.verdict === 'draft') return `Not yet read against its source by a second reader. ${review.note}`;
-  return `Read against its source by the ${review.by}: ${review.verdict}. ${review.note}`;
+const NOT_READ = 'Not yet read against its source by a second reader.';
+
+function readings({ review = [] }: Misconception): string {
+  const read = review.filter(({ verdict }) => verdict !== 'draft');
+  if (read.length === 0) return [NOT_READ, ...review.map(({ note }) => note)].join(' ');
+  const said = read.map(
+    ({ by, date, verdict, note }) => `${by}${date ? ` (${date})` : ''}: ${verdict}. ${note}`,
+  );
+  return `Read against its source by the ${said.join(' By the ')}`;
 }
 
 function entry(file: KnowledgeFile, m: Misconception): string {
@@ -95,7 +101,7 @@ function entry(file: KnowledgeFile, m: Misconception): string {
     '',
     about.join(' · '),
     '',
-    reading(m),
+    readings(m),
     ...(m.openQuestion ? ['', `Open: ${m.openQuestion}`] : []),
     '',
   ].join('\n');
@@ -137,18 +143,55 @@ export function catalogue(): string {
   return parts.join('\n');
 }
 
+/** What readers corrected in the truths, by reading. */
+export function reviews(): string {
+  const read = knowledgeFiles()
+    .map(readMisconception)
+    .flatMap(({ id, review = [] }) => review.map((reading) => ({ id, ...reading })));
+  const section = (by: string) => {
+    const own = read.filter((reading) => reading.by === by);
+    const count = (verdict: string) => own.filter((reading) => reading.verdict === verdict).length;
+    const told = own.filter(({ verdict }) => verdict === 'corrected' || verdict === 'doubt');
+    return [
+      `## The ${by}`,
+      '',
+      `${own.length} truths: ${count('confirmed')} confirmed, ${count('corrected')} corrected, ${count('doubt')} in doubt.`,
+      '',
+      ...told.map(
+        ({ id, verdict, note, date }) =>
+          `- \`${id}\` (${[verdict, date].filter(Boolean).join(', ')}): ${note}`,
+      ),
+      '',
+    ].join('\n');
+  };
+  const readers = [...new Set(read.filter(({ verdict }) => verdict !== 'draft').map(({ by }) => by))].sort();
+  return [
+    '# How the truths were read',
+    '',
+    '<!-- Written by `npm run catalogue`; edit the files in utils/knowledge/misconceptions instead. -->',
+    '',
+    'Each truth is compared with its source by somebody who did not write it. Sources were read in stored copies, not on the live site. Where a note names no copy, the truth was compared with the facts that its author recorded from the source with page and address (`fact`). What was confirmed stands with its note in [knowledge.md](knowledge.md).',
+    '',
+    ...readers.map(section),
+  ].join('\n');
+}
+
 function main(): number {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  const text = catalogue();
-  const path = join(ROOT, PATH);
-  if (!values.check) {
-    writeFileSync(path, text);
-    console.log(`${PATH} written`);
-    return 0;
+  let stale = 0;
+  for (const [path, text] of [
+    [PATH, catalogue()],
+    [REVIEWS, reviews()],
+  ] as const) {
+    if (!values.check) {
+      writeFileSync(join(ROOT, path), text);
+      console.log(`${path} written`);
+    } else if (readFileSync(join(ROOT, path), 'utf8') !== text) {
+      console.error(`${path} is not current: run "npm run catalogue" and commit the result`);
+      stale++;
+    }
   }
-  if (readFileSync(path, 'utf8') === text) return 0;
-  console.error(`${PATH} is not current: run "npm run catalogue" and commit the result`);
-  return 1;
+  return stale > 0 ? 1 : 0;
 }
 
 if (import.meta.main) process.exitCode = main();

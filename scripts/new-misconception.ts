@@ -53,7 +53,7 @@ export function scaffold(topic: string, id: string): string {
     advice: false,
     antipatterns: [],
     fact: 'TODO what the source says, in your words, with page and address.',
-    review: { by: 'author', verdict: 'draft', note: 'Needs a reader who did not write it.' },
+    review: [{ by: 'author', verdict: 'draft', note: 'Needs a reader who did not write it.' }],
   };
   return `${JSON.stringify(entry, null, 2)}\n`;
 }

@@ -171,8 +171,8 @@ export const saidWith = <Id extends string>(concept: v.GenericSchema<string, Id>
   frames: v.optional(v.array(v.pipe(v.array(v.string()), v.minLength(2, 'a frame needs two slots or more')))),
   /** For authors: what the source says and where it was read. */
   fact: v.optional(v.pipe(v.string(), v.minLength(10))),
-  /** For authors: the reader who compared truth and source, not its writer. */
-  review: v.optional(Review),
+  /** For authors: the readings in which truth and source were compared, by others than the writer; the latest last. */
+  review: v.optional(v.pipe(v.array(Review), v.minLength(1, 'must not be empty; leave it out'))),
   /** For authors: what no source settles yet; an entry whose truth depends on it is not `on`. */
   openQuestion: v.optional(v.pipe(v.string(), v.minLength(10))),
 });
