@@ -13,6 +13,7 @@ export interface KnowledgeFile {
   /** Path from the root of the repository. */
   path: string;
   examplesPath: string;
+  pairsPath: string;
 }
 
 /** Every misconception's files, by topic and id. */
@@ -25,7 +26,13 @@ export function knowledgeFiles(): KnowledgeFile[] {
         .map((name) => {
           const id = name.slice(0, -'.json'.length);
           const base = relative(ROOT, join(MISCONCEPTIONS, topic, id));
-          return { topic, id, path: `${base}.json`, examplesPath: `${base}.examples.jsonl` };
+          return {
+            topic,
+            id,
+            path: `${base}.json`,
+            examplesPath: `${base}.examples.jsonl`,
+            pairsPath: `${base}.pairs.jsonl`,
+          };
         }),
     )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -43,7 +50,19 @@ export function readMisconception(file: KnowledgeFile): Misconception {
 }
 
 /** The examples beside an entry; none where it has no such file yet. @throws Error that names file, line and field. */
-export function readExamples(file: KnowledgeFile): Example[] {
-  const path = join(ROOT, file.examplesPath);
-  return existsSync(path) ? parseExamples(readFileSync(path, 'utf8'), file.examplesPath) : [];
+export function readExamples({ examplesPath }: KnowledgeFile): Example[] {
+  return readIfThere(examplesPath);
+}
+
+/**
+ * Further minimal pairs beside an entry, kept out of training and of the judged figures: the check asks the trained model about
+ * sentences that it has never seen. @throws Error that names file, line and field.
+ */
+export function readPairs({ pairsPath }: KnowledgeFile): Example[] {
+  return readIfThere(pairsPath);
+}
+
+function readIfThere(path: string): Example[] {
+  const full = join(ROOT, path);
+  return existsSync(full) ? parseExamples(readFileSync(full, 'utf8'), path) : [];
 }

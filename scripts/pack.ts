@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { judgeWith, type Model } from '../utils/claims/judge.ts';
 import { type Budget, learn } from '../utils/claims/learn.ts';
 import { encode } from '../utils/claims/model/encoding.ts';
-import { failuresOf, lacks } from '../utils/claims/pack-check.ts';
+import { failuresOf, lackingIn } from '../utils/claims/pack-check.ts';
 import { packModel } from '../utils/claims/packs.ts';
 import { type PackFile, packOf, readPack } from '../utils/knowledge/pack.ts';
 import { type Labelled, labelledExamples, ordinarySentences, realSentences, sampleOf } from './examples.ts';
@@ -127,7 +127,7 @@ function main(): number {
   const { file, problems } = readPack(readFileSync(path, 'utf8'), path);
   if (!file) return tell(problems);
   const { mentions } = packOf(file);
-  const lacking = file.entries.flatMap((entry) => lacks(entry, mentions));
+  const lacking = file.entries.flatMap((entry) => lackingIn(entry, mentions));
   if (lacking.length > 0) return tell(lacking);
   const all = elsewhere();
   const others = all.filter((_, i) => i % SHARE === 0);

@@ -1,6 +1,5 @@
-import type { Example } from '../knowledge/example.ts';
 import { type PackFile, packOf, readPack } from '../knowledge/pack.ts';
-import { blocked, shows, unpaired } from './examples.ts';
+import { lacks } from './examples.ts';
 import { judgeWith, type Model } from './judge.ts';
 import { packModel } from './packs.ts';
 
@@ -15,7 +14,7 @@ type Entry = PackFile['entries'][number];
  */
 export function failuresOf(file: PackFile): string[] {
   const pack = packOf(file);
-  const lacking = file.entries.flatMap((entry) => lacks(entry, pack.mentions));
+  const lacking = file.entries.flatMap((entry) => lackingIn(entry, pack.mentions));
   if (lacking.length > 0) return lacking;
   if (!file.model) return ['model: the pack has no proposer yet; run "npm run pack -- FILE"'];
   const model = packModel(pack);
@@ -24,39 +23,10 @@ export function failuresOf(file: PackFile): string[] {
 }
 
 /** What an entry's examples lack, whatever the proposer. */
-export function lacks(
-  { id, examples, requires, antipatterns }: Entry,
-  mentions: Model['mentions'],
-): string[] {
-  const failures: string[] = [];
-  const tell = (field: string, problem: string) => failures.push(`${id}: ${field}: ${problem}`);
-  for (const label of ['match', 'no_match'] as const) {
-    const count = examples.filter((example) => example.label === label).length;
-    if (count < FEWEST[label])
-      tell('examples', `has ${count} with label ${label}; at least ${FEWEST[label]} are needed`);
-  }
-  const used = new Set<string>(examples.filter(({ label }) => label === 'no_match').map(({ why }) => why));
-  for (const why of unpaired(examples).filter((reason) => used.has(reason)))
-    tell(
-      'examples',
-      `none with why "${why}" is a minimal pair: take a match and change only what makes it ${why}`,
-    );
-  for (const { text } of blocked({ requires }, examples, mentions))
-    tell(
-      'requires',
-      `is not named in “${text}”, which is to match: add the word to a concept, or loosen the group`,
-    );
-  for (const [index, pattern] of antipatterns.entries()) {
-    const at = `antipatterns.${index}`;
-    if (!shows(pattern, pattern.example, mentions)) tell(at, 'is not shown by its own example');
-    const silenced = examples.find(({ label, text }) => label === 'match' && shows(pattern, text, mentions));
-    if (silenced) tell(at, `silences “${silenced.text}”, which is to match`);
-  }
-  const key = ({ context, text }: Example) => [...context, text].join('\n');
-  const matches = new Set(examples.filter(({ label }) => label === 'match').map(key));
-  for (const example of examples.filter((e) => e.label === 'no_match' && matches.has(key(e))))
-    tell('examples', `“${example.text}” is labelled both ways`);
-  return failures;
+export function lackingIn(entry: Entry, mentions: Model['mentions']): string[] {
+  return lacks(entry, entry.examples, FEWEST, { block: 0, silence: 0 }, mentions).map(
+    ({ field, problem }) => `${entry.id}: ${field}: ${problem}`,
+  );
 }
 
 /** The entry's examples that a model judges otherwise than they are labelled. */
