@@ -25,20 +25,22 @@ export default defineContentScript({
     const { hostname } = location;
     const settings = await getSettings();
     await followPacks(settings);
+    // another copy was started meanwhile, in a tab that was open when its site was granted
+    if (ctx.isInvalid) return;
     const annotator = new Annotator(
       document,
       viewOf(settings, hostname),
       drawingWith(notesCss, { ...noteChoices, copy: (text) => navigator.clipboard.writeText(text) }),
       tell,
     );
-    const follow = async (settings: Settings) => {
-      const view = viewOf(settings, hostname);
+    const follow = async (now: Settings) => {
+      const view = viewOf(now, hostname);
       // with other packs, everything is read anew
-      if (await followPacks(settings)) annotator.update({ ...view, isOn: false });
+      if (await followPacks(now)) annotator.update({ ...view, isOn: false });
       annotator.update(view);
     };
     const ends = [
-      watchSettings((settings) => void follow(settings)),
+      watchSettings((now) => void follow(now)),
       onMessage('getSummary', () => annotator.summary),
       onMessage('getHostname', () => hostname),
       onMessage('showFinding', ({ data }) => annotator.showFinding(data)),

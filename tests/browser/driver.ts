@@ -1,5 +1,6 @@
 // One small API over Chromium and Firefox, both driven by puppeteer-core (CDP over a pipe / WebDriver BiDi).
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page as Tab } from 'puppeteer-core';
 import { type Page, startSite } from './site.ts';
@@ -47,6 +48,22 @@ export interface LaunchOptions {
 
 export function builtExtension(kind: Kind): string {
   return join(import.meta.dirname, `../../.output/${kind}-mv3`);
+}
+
+/** A copy of the built extension with another manifest; the caller removes its folder. */
+export function altered(kind: Kind, change: (manifest: Manifest) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), 'errata-'));
+  cpSync(builtExtension(kind), folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  change(manifest);
+  writeFileSync(path, JSON.stringify(manifest));
+  return folder;
+}
+
+interface Manifest {
+  content_scripts: { matches: string[] }[];
+  host_permissions?: string[];
 }
 
 /** A real browser with the built extension, in front of a site that serves `pages`. */

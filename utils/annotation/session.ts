@@ -53,6 +53,8 @@ export class ThreadSession {
   readonly #reviews = new Map<Post['id'], PostReview>();
   readonly #life = new AbortController();
   #reading: Reading | undefined;
+  /** The address is another thread's already, the posts are not yet. */
+  #isLeft = false;
   /** Posts to judge, those that the reader sees first. */
   #queue: Post[] = [];
   /** How many of them the reader sees. */
@@ -89,11 +91,9 @@ export class ThreadSession {
     const bodies = [...reading.places.values()].map(({ body }) => body);
     this.#observe(bodies.reduce(around, adapter.observed(this.#document)));
     const thread = this.#whole(reading.thread);
-    if (thread) {
-      this.#reading = { ...reading, thread };
-      this.#enqueue(this.#reading);
-      this.#tell();
-    }
+    this.#reading = { ...reading, thread };
+    this.#enqueue(this.#reading);
+    this.#tell();
     this.#work ??= this.#judge();
     await this.#work;
   }
@@ -112,14 +112,20 @@ export class ThreadSession {
     observe(root, isOurs, () => void this.refresh(), this.#observing.signal);
   }
 
-  /** The thread with all of it that was read before; null while the page still shows the posts of the thread it has left. */
-  #whole(shown: Thread): Thread | null {
+  /** The thread that the page shows, with all of it that was read before. */
+  #whole(shown: Thread): Thread {
     const known = this.#reading?.thread;
-    if (known?.url !== shown.url) {
-      if (shown.posts.length > 0 && shown.posts.every((post) => !this.#isNew(post))) return null;
+    if (!known) return shown;
+    const isMoved = known.url !== shown.url;
+    // the address changes before the posts do, or after them
+    const isStill = shown.posts.length > 0 && shown.posts.every((post) => !this.#isNew(post));
+    const isApart = shown.posts.length > 0 && !shown.posts.some(({ id }) => this.#reading?.places.has(id));
+    if ((isMoved && !isStill) || (isApart && (this.#isLeft || known.title !== shown.title))) {
+      this.#isLeft = false;
       this.#reviews.clear();
       return shown;
     }
+    this.#isLeft ||= isMoved;
     const layout = shown.posts.length === 0 ? known.layout : shown.layout;
     return { ...shown, layout, posts: mergePosts(known.posts, shown.posts) };
   }

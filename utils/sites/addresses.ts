@@ -12,10 +12,16 @@ export function threadAddress(url: URL): string {
   return thread.href;
 }
 
-/** The thread's own address: the page's canonical link, else the address it was loaded from. */
-export function canonicalAddress(document: Document, url: URL): string {
+/**
+ * The thread's own address: the page's canonical link, else the address it was loaded from.
+ * @param thread a thread's path, its first group the thread's number, where the software goes from one thread to another
+ *   without loading anew: then the link may still be that of the page which was loaded
+ */
+export function canonicalAddress(document: Document, url: URL, thread?: RegExp): string {
   const href = document.querySelector('link[rel="canonical"][href]')?.getAttribute('href') ?? '';
   const canonical = URL.canParse(href, url.href) ? new URL(href, url.href) : url;
+  const own = thread?.exec(url.pathname);
+  if (own && thread?.exec(canonical.pathname)?.[1] !== own[1]) return url.origin + own[0];
   return threadAddress(/^https?:$/.test(canonical.protocol) ? canonical : url);
 }
 

@@ -1,7 +1,8 @@
 /** Elements that writers' texts are made of. */
 const TEXT_PARTS = new Set('p ul ol pre blockquote h2 h3 h4 h5 h6 table'.split(' '));
 /** Where no writer's text stands, and controls that no text holds. */
-const AROUND = 'header, footer, nav, form, menu, aside, [role="menu"], [role="navigation"], [role="toolbar"]';
+const AROUND =
+  'header, footer, nav, form, menu, aside, [role="menu"], [role="navigation"], [role="toolbar"], [class*="signature"]';
 const CONTAINERS = new Set('div section article td'.split(' '));
 const CHROME = 'button, time, h1, input, a[href*="/profile/"], a[href*="/login"]';
 

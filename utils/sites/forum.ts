@@ -6,12 +6,14 @@ import { readTable, type SiteTable, titleOf } from './table.ts';
 
 interface Forum extends Pick<SiteAdapter, 'id' | 'name' | 'accepts'> {
   table: SiteTable;
+  /** See `canonicalAddress`. */
+  thread?: RegExp;
   /** What a table cannot say. */
-  mend?: (found: FoundPost[], document: Document) => FoundPost[];
+  mend?: (found: FoundPost[], document: Document, url: URL) => FoundPost[];
 }
 
 /** An adapter of a table: the front end's own layer first, then what all pages share. */
-export function forum({ id, name, accepts, table, mend = (found) => found }: Forum): SiteAdapter {
+export function forum({ id, name, accepts, table, thread, mend = (found) => found }: Forum): SiteAdapter {
   return {
     id,
     name,
@@ -20,8 +22,8 @@ export function forum({ id, name, accepts, table, mend = (found) => found }: For
       readLayers(
         document,
         url,
-        { site: id, title: titleOf(document, table.title), url: canonicalAddress(document, url) },
-        [{ layout: 'exact', read: () => mend(readTable(document, url, table), document) }],
+        { site: id, title: titleOf(document, table.title), url: canonicalAddress(document, url, thread) },
+        [{ layout: 'exact', read: () => mend(readTable(document, url, table), document, url) }],
         { rules: table.blocks, known },
       ),
     observed: (document) =>

@@ -22,14 +22,18 @@ const isValue = (value: unknown): value is Value => typeof value === 'object' &&
 const listOf = (value: unknown): Value[] => (Array.isArray(value) ? value : [value]).filter(isValue);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const typesOf = ({ '@type': type }: Value): string[] =>
-  (Array.isArray(type) ? type : [type]).flatMap((name) => (typeof name === 'string' ? [name] : []));
+  (Array.isArray(type) ? type : [type]).flatMap((name) =>
+    typeof name === 'string' ? [name.slice(name.search(/[^/:#]*$/))] : [],
+  );
 const isOpening = (value: Value) => typesOf(value).some((name) => OPENINGS.has(name));
 
 function blocksOf(document: Document): Value[] {
   const values: Value[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.querySelectorAll('script[type^="application/ld+json"]')) {
+    // what old pages put around it, and line breaks within texts, are no JSON
+    const json = (script.textContent ?? '').replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, '');
     try {
-      values.push(...listOf(JSON.parse(script.textContent ?? '')));
+      values.push(...listOf(JSON.parse(json.replaceAll(/[\n\r\t]/g, ' '))));
     } catch {
       // a block that is no JSON tells nothing
     }

@@ -19,7 +19,7 @@ export const phpbb = forum({
     ],
     blocks: {
       // "X wrote: ↑ date", which the style sheet alone sets off from the quoted words
-      skip: 'cite',
+      skip: 'cite, .attachbox, .inline-attachment',
       quotedAuthor: [{ in: 'cite a:not([data-post-id])' }, { in: 'cite', match: /^(.{1,60}) wrote:/ }],
       quotedPost: [
         { in: 'cite [data-post-id]', attr: 'data-post-id' },

@@ -21,6 +21,7 @@ export const reddit = forum({
   id: 'reddit',
   name: 'Reddit',
   accepts: ({ hostname }) => hostname === 'reddit.com' || hostname.endsWith('.reddit.com'),
+  thread: /^.*?\/comments\/(\w+)\/?/,
   table: {
     title: ['shreddit-post h1', '[slot="title"]', '#siteTable a.title'],
     posts: [
@@ -43,11 +44,13 @@ export const reddit = forum({
       { ...OLD, posts: '.thing.link', kind: 'question' },
       { ...OLD, posts: '.commentarea .thing.comment', kind: 'reply', parent: 'enclosing' },
     ],
-    ignore: 'aside, .side, shreddit-comments-page-ad',
+    ignore: 'aside, .side, .promotedlink, shreddit-comments-page-ad',
     observed: 'shreddit-comment-tree, .commentarea',
   },
   // a comment of the first rank answers the post
-  mend: (found) => {
+  mend: (found, _document, { pathname }) => {
+    // a feed shows the beginnings of many posts
+    if (!pathname.includes('/comments/')) return [];
     const question = found.find(({ kind }) => kind === 'question')?.id ?? null;
     return found.map((post) =>
       post.kind === 'reply' && post.parent === null ? { ...post, parent: question } : post,

@@ -11,6 +11,7 @@ const POST = {
   permalink: [{ in: 'a.js-share-link', attr: 'href' }],
   time: [
     { in: 'time[itemprop="dateCreated"]', attr: 'datetime' },
+    { in: '.post-signature:last-child .relativetime', attr: 'title' },
     { in: '.post-signature .relativetime', attr: 'title' },
   ],
 } as const satisfies Partial<PostTable>;
@@ -45,6 +46,7 @@ export const stackExchange = forum({
         noteAfter: '.comment-body',
       },
     ],
+    blocks: { notice: '.s-notice, .question-status' },
     observed: '#mainbar',
   },
 });

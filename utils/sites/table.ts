@@ -59,6 +59,12 @@ class Ownership {
     return null;
   }
 
+  isIgnored(element: Element): boolean {
+    for (let at: Element | null = element; this.ignored.size > 0 && at; at = at.parentElement)
+      if (this.ignored.has(at)) return true;
+    return false;
+  }
+
   of(post: Element, selector: string): Element[] {
     let owned = this.bySelector.get(selector);
     if (!owned) {
@@ -110,7 +116,7 @@ export function readTable(document: Document, url: URL, { posts: tables, ignore 
   for (const element of document.querySelectorAll(tables.map(({ posts }) => posts).join(', '))) {
     const table = tableOf.get(element);
     const body = table?.body.flatMap((selector) => owned.of(element, selector))[0];
-    if (!table || !body || owned.ownerOf(element) !== element) continue;
+    if (!table || !body || owned.isIgnored(element)) continue;
     const id = owned.value(element, table.id);
     const author = owned.value(element, table.author);
     if (id === null && table.needsId) continue;

@@ -35,9 +35,16 @@ export const vbulletin = forum({
       },
     ],
     blocks: {
-      quotation: 'div.panel',
-      quotedAuthor: [{ in: '.bbcode_postedby strong' }],
-      quotedPost: [{ in: '.bbcode_postedby a[href]', attr: 'href', match: LINKED }],
+      // version 3 sets a quotation in a cell of the other colour, below the word "Quote:"
+      quotation: 'div.panel, td.alt2',
+      quotedAuthor: [
+        { in: '.bbcode_postedby strong' },
+        { match: /^Originally Posted by (.{1,60}?) ?$/i, in: 'div' },
+      ],
+      quotedPost: [
+        { in: '.bbcode_postedby a[href]', attr: 'href', match: LINKED },
+        { in: 'a[href*="#post"]', attr: 'href', match: LINKED },
+      ],
     },
     observed: '#posts, .conversation-list',
   },

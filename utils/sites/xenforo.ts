@@ -25,7 +25,12 @@ export const xenforo = forum({
           { in: '.message-attribution time[datetime]', attr: 'datetime' },
           { in: 'time[data-timestamp]', attr: 'data-timestamp' },
         ],
-        marks: { solved: [{ in: '.message-name--solution, .solutionHighlight', attr: 'class' }] },
+        marks: {
+          solved: [
+            { attr: 'class', match: /(message--solution)/ },
+            { in: '.message-name--solution, .solutionHighlight, .solutionIcon.is-solution', attr: 'class' },
+          ],
+        },
         noteAfter: '.message-body',
       },
     ],

@@ -287,8 +287,9 @@ class Reader {
     const start = lead && head ? head.end : block.start;
     const source =
       block.quotedPost === undefined ? this.source(wordsOf(this.text, start, block.end), name) : null;
-    // the post's writer is surer than a name that was typed
-    const author = source?.author ?? name;
+    const isTold = ({ kind, start: at }: Block) => kind === 'quotation' && at === block.start;
+    // the post's writer is surer than a name that was typed, but not than one that the page tells
+    const author = this.post.blocks.find(isTold)?.quotedAuthor ?? source?.author ?? name;
     return {
       ...block,
       ...(source ? { quotedPost: source.id } : {}),
@@ -297,14 +298,16 @@ class Reader {
   }
 
   private source(words: readonly Word[], name: string | null): Source | null {
-    for (let at = 0; at < words.length; at = nextUnit(words, at)) {
-      const repeat =
-        (name !== null && this.earlier.longest(words, at, 3, ({ author }) => sameName(author, name))) ||
-        this.earlier.longest(words, at, 3, () => true);
-      const unit = nextUnit(words, at) - at;
-      if (repeat && repeat.length >= Math.min(unit * SAME_SHARE, BARE_WORDS)) return repeat.post;
-    }
-    return null;
+    const held = (wanted: (post: Source) => boolean) => {
+      for (let at = 0; at < words.length; at = nextUnit(words, at)) {
+        const repeat = this.earlier.longest(words, at, 3, wanted);
+        const unit = nextUnit(words, at) - at;
+        if (repeat && repeat.length >= Math.min(unit * SAME_SHARE, BARE_WORDS)) return repeat.post;
+      }
+      return null;
+    };
+    // a quotation within the quotation is another's
+    return (name !== null && held(({ author }) => sameName(author, name))) || held(() => true);
   }
 }
 

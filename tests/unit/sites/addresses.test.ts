@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { appleAddress, postIdIn, threadAddress } from '../../../utils/sites/addresses.ts';
+import { appleAddress, canonicalAddress, postIdIn, threadAddress } from '../../../utils/sites/addresses.ts';
+import { documentOf } from './pages.ts';
 
 describe('addresses', () => {
   it.each([
@@ -45,5 +46,14 @@ describe('addresses', () => {
     ['https://discussions.apple.com/community/iphone', null],
   ])('of Apple’s: %s', (address, expected) => {
     expect(appleAddress(new URL(address))).toEqual(expected);
+  });
+
+  it.each([
+    ['https://d.example/t/lost-key/5001/17', 'https://d.example/t/lost-key/5001'],
+    ['https://d.example/t/new-phone/5002/3', 'https://d.example/t/new-phone/5002'],
+    ['https://d.example/latest', 'https://d.example/t/lost-key/5001'],
+  ])('on a page that was loaded as another: %s', (address, thread) => {
+    const page = documentOf('<link rel="canonical" href="https://d.example/t/lost-key/5001">');
+    expect(canonicalAddress(page, new URL(address), /^.*?\/t\/[^/]+\/(\d+)/)).toBe(thread);
   });
 });
