@@ -47,7 +47,9 @@ const PAGES = new Map<string, Page>([
 const marked = (tab: Tab) =>
   tab.evaluate(() =>
     [...CSS.highlights].flatMap(([name, ranges]) =>
-      name.startsWith('errata-') ? [...(ranges as Iterable<Range>)].map((range) => `${name}: ${range}`) : [],
+      name.startsWith('errata-')
+        ? [...(ranges as Iterable<Range>)].map((range) => `${name}: ${range.toString()}`)
+        : [],
     ),
   );
 const notes = (tab: Tab, count: number) =>
@@ -91,7 +93,11 @@ describe.each(KINDS)('%s', (kind) => {
     return popup;
   };
   const says = (popup: Tab, words: string) =>
-    popup.waitForFunction((text) => document.querySelector('#state')?.textContent?.includes(text), {}, words);
+    popup.waitForFunction(
+      (text) => document.querySelector('#state')?.textContent?.includes(text),
+      { polling: 100 },
+      words,
+    );
   const setting = async (label: string) => {
     const options = await session.openExtensionPage('options.html#appearance');
     await (await options.waitForSelector(`::-p-text(${label})`))?.click();
@@ -158,7 +164,10 @@ describe.each(KINDS)('%s', (kind) => {
     await options.waitForSelector('select');
     await options.select('select', 'dark');
     await options.close();
-    await tab.goBack();
+    await tab.bringToFront();
+    // goBack waits for a load, which a page from the cache has not
+    await tab.evaluate(() => history.back());
+    await tab.waitForFunction((address) => location.href === address, { polling: 100 }, ADDRESS);
     expect(await tab.evaluate(() => document.documentElement.dataset.persisted)).toBe('true');
     await tab.waitForSelector('errata-notes[data-theme=dark]');
     const popup = await openPopup();
@@ -171,6 +180,7 @@ describe.each(KINDS)('%s', (kind) => {
     await notes(tab, 1);
     const popup = await openPopup();
     await says(popup, '3 posts and 3 sentences');
+    await tab.bringToFront();
     await tab.evaluate(() => {
       const post = document.querySelector('[data-post-number="2"]') as HTMLElement;
       const kept = post.querySelector('article')?.cloneNode(true) as Element;
@@ -226,6 +236,7 @@ describe.each(KINDS)('%s', (kind) => {
     const tab = await open(REDDIT);
     const popup = await openPopup();
     await says(popup, '2 posts');
+    await tab.bringToFront();
     await tab.evaluate(
       (html) => {
         document.querySelector('[thingid=t1_c1]')?.insertAdjacentHTML('beforeend', html);
@@ -235,7 +246,10 @@ describe.each(KINDS)('%s', (kind) => {
     await notes(tab, 1);
     const host = await tab.evaluate(() => {
       const note = document.querySelector('errata-notes');
-      return [note?.slot, note?.parentElement?.getAttribute('thingid')];
+      return [
+        note?.parentElement?.closest('[slot]')?.slot,
+        note?.closest('shreddit-comment')?.getAttribute('thingid'),
+      ];
     });
     expect(host).toEqual(['comment', 't1_c2']);
     await says(popup, '3 posts');
