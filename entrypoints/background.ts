@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { readOpenTabs, registerGrantedSites } from '../utils/messaging/granted-sites.ts';
+import { leaveWithdrawnTabs, readOpenTabs, registerGrantedSites } from '../utils/messaging/granted-sites.ts';
 import { onMessage, type Step, sendMessage, type ToolbarState } from '../utils/messaging/messages.ts';
 
 const STEPS: Record<string, Step> = { 'next-note': 1, 'previous-note': -1, 'toggle-note': 'toggle' };
@@ -38,7 +38,10 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => void registerGrantedSites());
-  browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
+  browser.permissions.onRemoved.addListener(() => {
+    void registerGrantedSites();
+    void leaveWithdrawnTabs();
+  });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void registerGrantedSites();
     if (origins.length > 0) void readOpenTabs(origins);

@@ -43,6 +43,7 @@ export default defineContentScript({
       watchSettings((now) => void follow(now)),
       onMessage('getSummary', () => annotator.summary),
       onMessage('getHostname', () => hostname),
+      onMessage('leave', () => ctx.abort()),
       onMessage('showFinding', ({ data }) => annotator.showFinding(data)),
       onMessage('stepFinding', ({ data }) => annotator.step(data)),
       () => annotator.end(),

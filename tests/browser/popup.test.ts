@@ -171,6 +171,7 @@ describe('a site that is read if the reader allows it', () => {
       await options.bringToFront();
       await stop?.click();
       await options.waitForSelector('::-p-text(Allow Reddit)');
+      await tab.waitForFunction(() => !document.querySelector('errata-notes'), { polling: 100 });
       await tab.bringToFront();
       await tab.reload();
       await new Promise((resolve) => setTimeout(resolve, 300));

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { DEFAULT_SITES, isHostOf, OPTIONAL_SITES } from '../sites/hosts.ts';
+import { sendMessage } from './messages.ts';
 
 // Which sites are read beyond the default ones stands in the browser's own permissions and nowhere else:
 // the content script registered for them is made to agree with those, never the other way round.
@@ -102,4 +103,16 @@ export async function readOpenTabs(origins: readonly string[]): Promise<void> {
   const isRead = (url = '') => !isReturned && URL.canParse(url) && DEFAULT_HOSTS.has(new URL(url).hostname);
   // a tab may close meanwhile, or be a page that no extension may touch
   await Promise.allSettled(tabs.map(async ({ id, url }) => id !== undefined && !isRead(url) && start(id)));
+}
+
+/** Ends the page part in open tabs whose site is no longer granted: browsers leave running what runs there. */
+export async function leaveWithdrawnTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const leave = async (tabId: number) => {
+    const hostname = await sendMessage('getHostname', undefined, tabId);
+    const isGranted = await browser.permissions.contains({ origins: [`https://${hostname}/*`] });
+    if (!isGranted && !DEFAULT_HOSTS.has(hostname)) await sendMessage('leave', undefined, tabId);
+  };
+  // most tabs hold no page part, and do not answer
+  await Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && leave(id)));
 }

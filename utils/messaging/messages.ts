@@ -20,6 +20,8 @@ interface MessageSignatures {
   showFinding(key: string): void;
   /** Background → page: the next or previous finding, or its note closed or opened, as the reader's shortcut asks. */
   stepFinding(step: Step): void;
+  /** Background → page: the reader no longer allows its site. */
+  leave(): void;
   /** Page → background: what the toolbar button is to say. */
   setToolbar(state: ToolbarState): void;
   /** Page → popup: the summary has changed. */

@@ -3,9 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   DEFAULT_ORIGINS,
   grantedOrigins,
+  leaveWithdrawnTabs,
   originsFor,
   registerGrantedSites,
 } from '../../../utils/messaging/granted-sites.ts';
+import { sendMessage } from '../../../utils/messaging/messages.ts';
+
+vi.mock('../../../utils/messaging/messages.ts', () => ({ sendMessage: vi.fn<() => unknown>() }));
 
 describe('originsFor', () => {
   const asked = (address: string) => originsFor(new URL(address));
@@ -92,4 +96,24 @@ describe('what is registered', () => {
     await Promise.all([registerGrantedSites(), registerGrantedSites()]);
     expect(scripts).toHaveLength(1);
   });
+});
+
+it('ends the page part in tabs whose site is no longer granted, and in no other', async () => {
+  const hosts = new Map([
+    [1, 'discussions.apple.com'],
+    [2, 'old.reddit.com'],
+    [3, 'forum.example'],
+  ]);
+  const left: number[] = [];
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([1, 2, 3, 4].map((id) => ({ id })) as never);
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
+    (async ({ origins }: { origins: string[] }) => origins[0] === 'https://forum.example/*') as never,
+  );
+  vi.mocked(sendMessage).mockImplementation((async (type: string, _data: unknown, tab: number) => {
+    if (!hosts.has(tab)) throw new Error('Could not establish connection');
+    if (type === 'leave') left.push(tab);
+    return hosts.get(tab);
+  }) as never);
+  await leaveWithdrawnTabs();
+  expect(left).toEqual([2]);
 });
