@@ -108,10 +108,14 @@ export async function readOpenTabs(origins: readonly string[]): Promise<void> {
 /** Ends the page part in open tabs whose site is no longer granted: browsers leave running what runs there. */
 export async function leaveWithdrawnTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
+  const { origins = [] } = await browser.permissions.getAll();
+  const hosts = new Set(origins.map(hostOf));
   const leave = async (tabId: number) => {
     const hostname = await sendMessage('getHostname', undefined, tabId);
-    const isGranted = await browser.permissions.contains({ origins: [`https://${hostname}/*`] });
-    if (!isGranted && !DEFAULT_HOSTS.has(hostname)) await sendMessage('leave', undefined, tabId);
+    // a grant may name the host, with or without a path, or hold it among others
+    const isGranted =
+      hosts.has(hostname) || (await browser.permissions.contains({ origins: [`https://${hostname}/*`] }));
+    if (!isGranted) await sendMessage('leave', undefined, tabId);
   };
   // most tabs hold no page part, and do not answer
   await Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && leave(id)));

@@ -106,6 +106,9 @@ it('ends the page part in tabs whose site is no longer granted, and in no other'
   ]);
   const left: number[] = [];
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([1, 2, 3, 4].map((id) => ({ id })) as never);
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockResolvedValue({
+    origins: ['https://discussions.apple.com/*'],
+  } as never);
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
     (async ({ origins }: { origins: string[] }) => origins[0] === 'https://forum.example/*') as never,
   );
