@@ -1,5 +1,13 @@
 // One small API over Chromium and Firefox, both driven by puppeteer-core (CDP over a pipe / WebDriver BiDi).
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page as Tab } from 'puppeteer-core';
@@ -40,6 +48,10 @@ export interface LaunchOptions {
   dark?: boolean;
   /** Folder of the built extension; `.output/<kind>-mv3` unless told. */
   extension?: string;
+  /** Folder of a profile that outlives the browser: the extension is installed in it for good, where it is empty. */
+  profile?: string;
+  /** Firefox: the extension as an archive, to install in the profile. */
+  archive?: string;
   /** Leaves the page open that greets the reader after installing. */
   welcome?: boolean;
   /** Folder that takes what is downloaded. */
@@ -49,6 +61,30 @@ export interface LaunchOptions {
 export function builtExtension(kind: Kind): string {
   return join(import.meta.dirname, `../../.output/${kind}-mv3`);
 }
+
+/** Installs the extension, or finds it in the profile that has it; gives its id. */
+async function installed(
+  browser: Browser,
+  kind: Kind,
+  extension: string,
+  { profile, archive }: LaunchOptions,
+): Promise<string> {
+  if (!profile) return browser.installExtension(extension);
+  if (kind === 'firefox') {
+    // what the profile knows already is not asked for again
+    if (archive) await bidi(browser).send('webExtension.install', permanently(archive));
+    return GECKO_ID;
+  }
+  for (;;) {
+    const [id] = (await browser.extensions()).keys();
+    if (id) return id;
+  }
+}
+
+const permanently = (path: string) => ({
+  extensionData: { type: 'archivePath', path },
+  'moz:permanent': true,
+});
 
 /** A copy of the built extension with another manifest; the caller removes its folder. */
 export function altered(kind: Kind, change: (manifest: Manifest) => void): string {
@@ -68,7 +104,8 @@ interface Manifest {
 
 /** A real browser with the built extension, in front of a site that serves `pages`. */
 export async function launch(kind: Kind, pages: Map<string, Page>, options: LaunchOptions = {}) {
-  const { headless = true, width = 1000, height = 800 } = options;
+  const { headless = true, width = 1000, height = 800, profile, extension = builtExtension(kind) } = options;
+  const isNew = !profile || readdirSync(profile).length === 0;
   mkdirSync('artifacts', { recursive: true }); // where screenshots go
   const site = await startSite(pages);
   const proxy = `127.0.0.1:${site.proxyPort}`;
@@ -78,6 +115,7 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
     headless,
     acceptInsecureCerts: true,
     enableExtensions: true,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: headless ? { width, height } : null,
     ...(kind === 'chrome'
       ? {
@@ -91,6 +129,10 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
             '--no-first-run',
             '--disable-background-networking',
             ...(options.dark ? ['--force-dark-mode'] : []),
+            // an extension installed by installExtension is gone with the browser
+            ...(profile
+              ? [`--load-extension=${extension}`, '--disable-features=DisableLoadExtensionCommandLineSwitch']
+              : []),
             `--proxy-server=http://${proxy}`,
             '--proxy-bypass-list=<-loopback>', // nothing goes past the proxy, not even to this machine
           ],
@@ -112,15 +154,16 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
               'browser.download.folderList': 2,
               'browser.download.dir': options.downloads,
             }),
+            ...(profile && { 'xpinstall.signatures.required': false }),
             ...(options.dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
           },
         }),
   });
-  const id = await browser.installExtension(options.extension ?? builtExtension(kind));
+  const id = await installed(browser, kind, extension, options);
   const base = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${UUID}`;
   // opened by the extension itself once it is installed
-  const welcome = await openTab(browser, `${base}/welcome.html`);
-  if (options.welcome !== true) await welcome.close();
+  const welcome = isNew ? await openTab(browser, `${base}/welcome.html`) : null;
+  if (options.welcome !== true) await welcome?.close();
 
   return {
     kind,
@@ -266,11 +309,17 @@ interface BidiResult {
   result?: { value?: unknown };
 }
 
+/** Firefox's own protocol, for what puppeteer has no words for. */
+const bidi = (browser: Browser) =>
+  (
+    browser as unknown as {
+      connection: { send(method: string, params: object): Promise<{ result: BidiResult }> };
+    }
+  ).connection;
+
 /** Runs code in Firefox's own window (needs -remote-allow-system-access). */
 async function inFirefoxChrome(browser: Browser, expression: string): Promise<unknown> {
-  const { connection } = browser as unknown as {
-    connection: { send(method: string, params: object): Promise<{ result: BidiResult }> };
-  };
+  const connection = bidi(browser);
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = tree.result.contexts?.[0]?.context;
   const done = await connection.send('script.evaluate', {
