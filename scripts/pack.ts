@@ -3,14 +3,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { judgeWith, type Model } from '../utils/claims/judge.ts';
-import { type Budget, learn } from '../utils/claims/learn.ts';
+import { type Budget, learn, type Sample } from '../utils/claims/learn.ts';
 import { encode } from '../utils/claims/model/encoding.ts';
 import { failuresOf, lackingIn } from '../utils/claims/pack-check.ts';
 import { packModel } from '../utils/claims/packs.ts';
 import { type PackFile, packOf, readPack } from '../utils/knowledge/pack.ts';
 import { type Labelled, labelledExamples, ordinarySentences, realSentences, sampleOf } from './examples.ts';
 
-const BUDGET: Budget = { topic: 16_000, shared: 4_000, own: 8_000 };
+const BUDGET: Budget = { topic: 28_000, shared: 8_000, own: 16_000 };
 
 /** Of the sentences about other things, every so many teach a pack what it is not about; the others are there to measure. */
 const SHARE = 3;
@@ -21,7 +21,9 @@ const SHARE = 3;
  */
 const REPEATED = 12;
 const REPEATED_MORE = 8;
-const ROUNDS = 6;
+const ROUNDS = 8;
+/** Contexts that each example without one is learned in. */
+const CONTEXTS = 5;
 
 function labelled(file: PackFile): Labelled[] {
   return file.entries.flatMap(({ id, examples }) =>
@@ -41,14 +43,30 @@ function elsewhere(): Labelled[] {
   return [...ordinarySentences(), ...labelledExamples()].map((row) => ({ ...row, id: null, asserts: false }));
 }
 
+/** The sentence after each of a few others; where it has a context of its own, that stays as it is. */
+function inContexts(row: Labelled, index: number, others: readonly Labelled[]): Labelled[] {
+  if (row.context.length > 0) return [];
+  return Array.from({ length: CONTEXTS }, (_, time) => {
+    const before = others[((index * CONTEXTS + time) * 7) % others.length];
+    return { ...row, context: before ? [...before.context, before.text].slice(-2) : [] };
+  });
+}
+
 /** The pack with a proposer trained on these of its examples, until it judges them rightly. Deterministic. */
 function trained(file: PackFile, examples: readonly Labelled[], others: readonly Labelled[]): PackFile {
   const ids = file.entries.map(({ id }) => id);
   const indices = new Map(ids.map((id, index) => [id, index]));
-  const own = examples.map((row) => ({ row, sample: sampleOf(row, indices), repeated: REPEATED }));
+  const own = examples.map((row, index) => ({
+    row,
+    // alone and after other sentences in turn: in a thread nearly every sentence stands after another one
+    samples: [row, ...inContexts(row, index, others)].map((variant) => sampleOf(variant, indices)),
+    repeated: REPEATED,
+  }));
   const about = others.map((row) => sampleOf(row, indices));
   for (let round = 1; ; round++) {
-    const samples = own.flatMap(({ sample, repeated }) => Array.from({ length: repeated }, () => sample));
+    const samples = own.flatMap(({ samples: variants, repeated }) =>
+      Array.from({ length: repeated }, (_, time) => variants[time % variants.length] as Sample),
+    );
     const next = { ...file, model: encode(learn([...samples, ...about], ids.length, BUDGET), ids) };
     const model = modelOf(next);
     const wrong = own.filter(({ row }) => flaggedBy(model, row) !== (row.asserts ? row.id : null));
@@ -69,7 +87,7 @@ const flaggedBy = (model: Model, { text, context }: Labelled) =>
 /** What is found of each fifth of the examples by a proposer trained on the others, and what is flagged elsewhere. */
 function judge(file: PackFile, others: readonly Labelled[], unseen: readonly Labelled[]): void {
   const own = labelled(file);
-  const counts = { match: 0, found: 0, noMatch: 0, flagged: 0 };
+  const counts = { match: 0, found: 0, foundInContext: 0, noMatch: 0, flagged: 0 };
   const folds = 5;
   for (let fold = 0; fold < folds; fold++) {
     const model = modelOf(
@@ -83,11 +101,13 @@ function judge(file: PackFile, others: readonly Labelled[], unseen: readonly Lab
       const flagged = flaggedBy(model, row);
       counts[row.asserts ? 'match' : 'noMatch']++;
       if (row.asserts && flagged === row.id) counts.found++;
+      const [after = row] = inContexts(row, own.length + own.indexOf(row), unseen);
+      if (row.asserts && flaggedBy(model, after) === row.id) counts.foundInContext++;
       if (!row.asserts && flagged !== null) counts.flagged++;
     }
   }
   console.log(
-    `left out by fifths: ${counts.found} of ${counts.match} found, ${counts.flagged} of ${counts.noMatch} near-misses flagged`,
+    `left out by fifths: ${counts.found} of ${counts.match} found (${counts.foundInContext} after another sentence), ${counts.flagged} of ${counts.noMatch} near-misses flagged`,
   );
   const model = modelOf(file);
   const strays = unseen.filter((row) => flaggedBy(model, row) !== null);
