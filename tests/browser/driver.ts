@@ -1,4 +1,5 @@
 // One small API over Chromium and Firefox, both driven by puppeteer-core (CDP over a pipe / WebDriver BiDi).
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page as Tab } from 'puppeteer-core';
+import { version } from '../../package.json' with { type: 'json' };
 import { type Page, startSite } from './site.ts';
 
 export type Kind = 'chrome' | 'firefox';
@@ -54,6 +56,8 @@ export interface LaunchOptions {
   archive?: string;
   /** Leaves the page open that greets the reader after installing. */
   welcome?: boolean;
+  /** Language of the browser, BCP 47. */
+  language?: string;
   /** Folder that takes what is downloaded. */
   downloads?: string;
 }
@@ -102,6 +106,14 @@ interface Manifest {
   host_permissions?: string[];
 }
 
+/** Builds the archive that Firefox installs for good, and gives its path. */
+export function firefoxArchive(): string {
+  const root = join(import.meta.dirname, '../..');
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync('npx', ['wxt', 'zip', '-b', 'firefox', '--mv3'], { cwd: root, env, stdio: 'ignore' });
+  return join(root, `.output/errata-${version}-firefox.zip`);
+}
+
 /** A real browser with the built extension, in front of a site that serves `pages`. */
 export async function launch(kind: Kind, pages: Map<string, Page>, options: LaunchOptions = {}) {
   const { headless = true, width = 1000, height = 800, profile, extension = builtExtension(kind) } = options;
@@ -133,6 +145,7 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
             ...(profile
               ? [`--load-extension=${extension}`, '--disable-features=DisableLoadExtensionCommandLineSwitch']
               : []),
+            ...(options.language ? [`--lang=${options.language}`] : []),
             `--proxy-server=http://${proxy}`,
             '--proxy-bypass-list=<-loopback>', // nothing goes past the proxy, not even to this machine
           ],
@@ -155,6 +168,7 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
               'browser.download.dir': options.downloads,
             }),
             ...(profile && { 'xpinstall.signatures.required': false }),
+            ...(options.language && { 'intl.locale.requested': options.language }),
             ...(options.dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
           },
         }),
@@ -175,6 +189,16 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
 
     /** A tab that the extension itself has opened, once it is there. */
     openedTab: (path: string) => openTab(browser, `${base}/${path}`),
+
+    /** Replaces every stored choice, as another tab of the extension would. */
+    async choose(extensionPage: Tab, choices: Record<string, unknown>): Promise<void> {
+      await extensionPage.evaluate(async (chosen) => {
+        const page = globalThis as unknown as Record<'browser' | 'chrome', WebExtension | undefined>;
+        const { local } = ((page.browser ?? page.chrome) as WebExtension).storage;
+        await local.clear();
+        await local.set(chosen);
+      }, choices);
+    },
 
     /** Opens a page of the site in a new tab. */
     async open(address: string): Promise<Tab> {
@@ -289,6 +313,8 @@ export interface Stored {
 
 interface StorageArea {
   get(keys: null): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** What the driver asks of the extension's own API. */

@@ -46,18 +46,7 @@ describe.each(KINDS)('%s', (kind) => {
     await thread.waitForSelector('errata-notes >>> .bar');
   };
 
-  /** Replaces every stored choice, as another tab of the extension would. */
-  const choose = (choices: Record<string, unknown>) =>
-    extension.evaluate(async (chosen) => {
-      interface Area {
-        clear(): Promise<void>;
-        set(values: object): Promise<void>;
-      }
-      const page = globalThis as unknown as Record<'browser' | 'chrome', { storage: { local: Area } }>;
-      const { local } = (page.browser ?? page.chrome).storage;
-      await local.clear();
-      await local.set(chosen);
-    }, choices);
+  const choose = (choices: Record<string, unknown>) => session.choose(extension, choices);
 
   /** What has the focus: the words of a control of ours, or the id of the page's element. */
   const focused = () =>

@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, it } from 'vitest';
-import { version } from '../../package.json' with { type: 'json' };
-import { altered, type LaunchOptions, launch } from './driver.ts';
+import { altered, firefoxArchive, type LaunchOptions, launch } from './driver.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const REDDIT = 'https://old.reddit.com/r/applehelp/comments/qq1/second_code/';
@@ -48,13 +46,8 @@ it('reads an allowed site after Chromium was started anew', async () => {
 
 it('reads an allowed site after Firefox was started anew', async () => {
   // Firefox keeps only what was installed from an archive
-  execFileSync('npx', ['wxt', 'zip', '-b', 'firefox', '--mv3'], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
   const options = { profile: profile() };
-  const archive = join(ROOT, `.output/errata-${version}-firefox.zip`);
-  const session = await launch('firefox', pages, { ...options, archive });
+  const session = await launch('firefox', pages, { ...options, archive: firefoxArchive() });
   const panel = await session.openExtensionPage('options.html#sites');
   await (await panel.waitForSelector('::-p-text(Allow Reddit)'))?.click();
   await panel.waitForSelector('::-p-text(Stop reading Reddit)');

@@ -4,7 +4,10 @@ import type { Looks } from './view.ts';
 
 /** Gap between the marked words and the card, CSS px. */
 const GAP = 6;
+/** Width at 100 per cent, distance from the window's edge, and height that it always gets, CSS px. */
 const WIDTH = 420;
+const EDGE = 8;
+const LEAST_ROOM = 160;
 
 /** The one card that floats beside a mark, in the top layer, so that no style of the page can cover or clip it. */
 export class FloatingCard {
@@ -14,7 +17,7 @@ export class FloatingCard {
   constructor(document: Document, css: Css) {
     const { host, container } = createHost(document, CARD_TAG, css);
     host.popover = 'manual';
-    host.style.cssText = `all: initial; position: fixed; margin: 0; padding: 0; border: 0; background: transparent; overflow: visible; inset: auto; width: min(${WIDTH}px, calc(100vw - 16px));`;
+    host.style.cssText = `all: initial; position: fixed; margin: 0; padding: 0; border: 0; background: transparent; overflow: visible; inset: auto;`;
     this.#host = host;
     this.container = container;
   }
@@ -35,15 +38,18 @@ export class FloatingCard {
     const view = document.documentElement;
     if (!this.#host.isConnected) view.append(this.#host);
     if (!this.isOpen) this.#host.showPopover();
-    const width = Math.min(WIDTH, view.clientWidth - 16);
+    const width = Math.min((WIDTH * looks.size) / 100, view.clientWidth - 2 * EDGE);
+    this.#host.style.setProperty('width', `${width}px`);
+    this.#host.style.removeProperty('--errata-room');
     const { height } = this.#host.getBoundingClientRect();
-    const below = rect.bottom + GAP;
-    const fitsBelow = below + height <= view.clientHeight || rect.top < view.clientHeight - rect.bottom;
-    const top = fitsBelow ? below : Math.max(8, rect.top - GAP - height);
-    this.#host.style.setProperty(
-      'left',
-      `${Math.max(8, Math.min(rect.left, view.clientWidth - width - 8))}px`,
-    );
+    const above = rect.top - GAP - EDGE;
+    const below = view.clientHeight - rect.bottom - GAP - EDGE;
+    const isBelow = height <= below || below >= above;
+    const room = Math.max(isBelow ? below : above, LEAST_ROOM);
+    this.#host.style.setProperty('--errata-room', `${room}px`);
+    const left = Math.max(EDGE, Math.min(rect.left, view.clientWidth - width - EDGE));
+    const top = isBelow ? rect.bottom + GAP : Math.max(EDGE, rect.top - GAP - Math.min(height, room));
+    this.#host.style.setProperty('left', `${left}px`);
     this.#host.style.setProperty('top', `${top}px`);
   }
 
