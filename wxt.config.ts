@@ -86,13 +86,14 @@ export default defineConfig({
       default_icon: { 16: 'icons/idle-16.png', 32: 'icons/idle-32.png' },
     },
     ...(mode === 'production' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
+    // Chromium keeps Alt+Shift+N and Alt+Shift+P to itself
     commands: {
       'next-note': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commands_next__',
       },
       'previous-note': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commands_previous__',
       },
       'toggle-note': {

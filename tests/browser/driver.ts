@@ -219,6 +219,17 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
       return tab;
     },
 
+    /** The toolbar button's popup over a tab: Chromium's own; in Firefox its page, as Firefox for Android shows it. */
+    async openPopup(tab: Tab): Promise<Tab> {
+      await tab.bringToFront();
+      if (kind === 'firefox') return this.openExtensionPage('popup.html');
+      const opened = browser.waitForTarget(
+        (target) => target.type() === 'page' && target.url() === `${base}/popup.html`,
+      );
+      await (await browser.extensions()).get(id)?.triggerAction(tab);
+      return (await opened).asPage();
+    },
+
     /** The badge of a tab's toolbar button, as the browser shows it. */
     async badge(popup: Tab): Promise<string> {
       return popup.evaluate(async () => {

@@ -92,7 +92,7 @@ describe.each(KINDS)('%s', (kind) => {
   it('brings the focus to a note by shortcut, and back to where it was', async () => {
     await thread.focus('.button');
     const before = await focused();
-    await session.command('next-note', 'N');
+    await session.command('next-note', 'J');
     await waitForFocus('bar');
     await thread.waitForSelector('errata-notes >>> .card');
     await session.command('toggle-note', 'O');

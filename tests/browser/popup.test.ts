@@ -97,7 +97,7 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('steps to the note by the browser’s shortcut', async () => {
     await thread.bringToFront();
-    await session.command('next-note', 'N');
+    await session.command('next-note', 'J');
     await isStepped(thread);
   });
 

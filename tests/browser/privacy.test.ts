@@ -48,8 +48,8 @@ describe.each(KINDS)('a whole tour of the product in %s', (kind) => {
     await bar?.press('Enter');
     await thread.waitForSelector('errata-notes >>> .source a');
     guide = await thread.$eval('errata-notes >>> .source a', (a) => (a as HTMLAnchorElement).href);
-    await session.command('next-note', 'N');
-    await session.command('previous-note', 'P');
+    await session.command('next-note', 'J');
+    await session.command('previous-note', 'K');
     await open(EMPTY);
     await open(OTHER);
   });

@@ -24,6 +24,7 @@ describe.each(KINDS)('%s', (kind) => {
   afterAll(() => session?.close());
 
   it('is opened once on install, its sample thread read by the same code as any thread', async () => {
+    expect(await welcome.$('.asking')).toBeNull();
     await expect.poll(() => bars(welcome)).toEqual(['misleading', 'harmful', 'imprecise']);
     const marked = await welcome.evaluate(() =>
       [...CSS.highlights.keys()].filter((name) => name.startsWith('errata-')).toSorted(),
@@ -46,6 +47,11 @@ describe.each(KINDS)('%s', (kind) => {
     await welcome.waitForFunction(
       () => !document.querySelector('errata-notes')?.shadowRoot?.querySelector('.card'),
     );
+  });
+
+  it('names the keys, which both browsers accept', async () => {
+    const keys = await welcome.$$eval('kbd', (elements) => elements.map(({ textContent }) => textContent));
+    expect(keys).toEqual(['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+O']);
   });
 
   it('has nothing for axe to find, and fits 320 px', async () => {
