@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DrawnNotes, Left } from '../../utils/annotation/drawing.ts';
+import type { Card } from '../../utils/review/card.ts';
 import { uiLanguage } from '../ui/dates.ts';
 import { type NoteActions, NoteCard } from './NoteCard.tsx';
 import { SEVERITY_SIGN } from './severity.ts';
@@ -9,6 +10,9 @@ export interface ReplyNotesProps {
   notes: DrawnNotes;
   actions: NoteActions;
 }
+
+/** A pack's checks rest on other sources than Apple's guide; their ids begin with the pack's. */
+const isPacked = ({ misconception }: Card) => misconception.includes('/');
 
 /** The quiet bar after a flagged reply: one line a finding, each the keyboard's way to its card. */
 export function ReplyNotes({ notes, actions }: ReplyNotesProps) {
@@ -34,7 +38,7 @@ export function ReplyNotes({ notes, actions }: ReplyNotesProps) {
               <span class="text">
                 {card.correctedBy
                   ? i18n.t('notes.corrected', [card.correctedBy.author ?? i18n.t('card.someone')])
-                  : i18n.t('notes.open')}
+                  : i18n.t(isPacked(card) ? 'notes.openElsewhere' : 'notes.open')}
               </span>
               <span class="title">{card.citation.title}</span>
             </button>
