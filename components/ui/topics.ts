@@ -23,7 +23,8 @@ const NAMES = {
   unlocking: 'unlocking',
 } as const;
 
-/** The topic as people read it; a topic that has no name yet goes by its id. */
+/** The topic as people read it; one that has no name, a pack's for example, goes by the words of its id. */
 export function topicName(topic: string): string {
-  return Object.hasOwn(NAMES, topic) ? i18n.t(`topic.${NAMES[topic as keyof typeof NAMES]}`) : topic;
+  if (Object.hasOwn(NAMES, topic)) return i18n.t(`topic.${NAMES[topic as keyof typeof NAMES]}`);
+  return topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll('-', ' ');
 }

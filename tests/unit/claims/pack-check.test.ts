@@ -21,7 +21,7 @@ const failures = (change: (entry: Entry, pack: PackFile) => unknown): string => 
 };
 
 describe('a pack is taken whole or not at all', () => {
-  it('the Android pack passes: each of its examples is judged as it is labelled', () => {
+  it('the Android pack passes: each of its examples is judged as it is labelled (else run: npm run pack -- utils/knowledge/packs/android.json)', () => {
     expect(checkPack(TEXT, 'p.json').failures).toBeNull();
     for (const { examples } of android.entries) {
       expect(examples.filter(({ label }) => label === 'match').length).toBeGreaterThanOrEqual(40);
