@@ -112,7 +112,7 @@ describe.each(KINDS)('%s', (kind) => {
     const tab = await openApple(replies.slice(0, 15));
     await notes(tab, 1);
     const popup = await openPopup();
-    await says(popup, '16 posts and 16 sentences');
+    await says(popup, '16 posts read · 16 sentences');
     for (const page of [1, 2, 3]) {
       await tab.evaluate(
         (html, number) => {
@@ -125,7 +125,7 @@ describe.each(KINDS)('%s', (kind) => {
           .join(''),
         page,
       );
-      await says(popup, `${page * 15 + 16} posts and ${page * 15 + 16} sentences`);
+      await says(popup, `${page * 15 + 16} posts read · ${page * 15 + 16} sentences`);
     }
     await notes(tab, 1);
     expect(await popup.$$('.finding')).toHaveLength(2);
@@ -179,7 +179,7 @@ describe.each(KINDS)('%s', (kind) => {
     const tab = await open(TOPIC);
     await notes(tab, 1);
     const popup = await openPopup();
-    await says(popup, '3 posts and 3 sentences');
+    await says(popup, '3 posts read · 3 sentences');
     await tab.bringToFront();
     await tab.evaluate(() => {
       const post = document.querySelector('[data-post-number="2"]') as HTMLElement;
@@ -192,7 +192,7 @@ describe.each(KINDS)('%s', (kind) => {
     await notes(tab, 0);
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(await popup.$$('.finding')).toHaveLength(1);
-    await says(popup, '3 posts and 3 sentences');
+    await says(popup, '3 posts read · 3 sentences');
     await tab.evaluate(() => (globalThis as unknown as { uncloak(): void }).uncloak());
     await notes(tab, 1);
     expect(await marked(tab)).toEqual([`errata-misleading: ${CLAIM}`]);
@@ -227,7 +227,7 @@ describe.each(KINDS)('%s', (kind) => {
     await first();
     await new Promise((resolve) => setTimeout(resolve, 600));
     await second();
-    await says(popup, '2 posts and 3 sentences');
+    await says(popup, '2 posts read · 3 sentences');
     await notes(tab, 1);
     expect(await popup.$$('.finding')).toHaveLength(1);
   });
