@@ -3,24 +3,42 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { drawingWith } from '../../components/notes/drawing.tsx';
 import notesCss from '../../components/notes/notes.css?inline';
 import { Annotator } from '../../utils/annotation/annotator.ts';
-import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
+import { onMessage, sendMessage, type ToolbarState } from '../../utils/messaging/messages.ts';
 import type { ThreadSummary } from '../../utils/review/card.ts';
 import { followPacks } from '../../utils/settings/packs.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
-import { getSettings, noteChoices, watchSettings } from '../../utils/settings/store.ts';
+import {
+  choicesHere,
+  chooseHere,
+  getSettings,
+  noteChoices,
+  watchSettings,
+} from '../../utils/settings/store.ts';
 import { viewOf } from '../../utils/settings/view.ts';
 import { DEFAULT_SITES } from '../../utils/sites/hosts.ts';
 
+let latest: ToolbarState;
+
+/** A background that was stopped while it worked is asked again. */
+async function setToolbar(tries = 3): Promise<void> {
+  await sendMessage('setToolbar', latest).catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (tries > 1) await setToolbar(tries - 1);
+  });
+}
+
 /** The toolbar button is the only thing that needs the background; a page works without it. */
 function tell({ state, cards }: ThreadSummary): void {
-  const notes = cards.filter(({ hidden }) => !hidden).length;
-  void sendMessage('setToolbar', { state, notes }).catch(() => {});
+  latest = { state, notes: cards.filter(({ hidden }) => !hidden).length };
+  void setToolbar();
   void sendMessage('summaryChanged').catch(() => {});
 }
 
 export default defineContentScript({
   matches: DEFAULT_SITES.flatMap(({ matches }) => matches),
   runAt: 'document_idle',
+  // a page's own message handlers are written for the page's own messages
+  noScriptStartedPostMessage: true,
   async main(ctx) {
     const { hostname } = location;
     const settings = await getSettings();
@@ -32,6 +50,8 @@ export default defineContentScript({
       viewOf(settings, hostname),
       drawingWith(notesCss, { ...noteChoices, copy: (text) => navigator.clipboard.writeText(text) }),
       tell,
+      () => new URL(location.href),
+      () => ctx.isValid,
     );
     const follow = async (now: Settings) => {
       const view = viewOf(now, hostname);
@@ -40,13 +60,15 @@ export default defineContentScript({
       annotator.update(view);
     };
     const ends = [
+      () => annotator.end(),
       watchSettings((now) => void follow(now)),
       onMessage('getSummary', () => annotator.summary),
       onMessage('getHostname', () => hostname),
       onMessage('leave', () => ctx.abort()),
+      onMessage('getChoicesHere', choicesHere),
+      onMessage('chooseHere', ({ data: { choice, value } }) => chooseHere(choice, value)),
       onMessage('showFinding', ({ data }) => annotator.showFinding(data)),
       onMessage('stepFinding', ({ data }) => annotator.step(data)),
-      () => annotator.end(),
     ];
     // Chromium tells of a navigation right before the address changes
     ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(() => annotator.navigated()));
@@ -57,5 +79,8 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       for (const end of ends) end();
     });
+    // Chromium tells a page nothing of an extension that was updated or removed: looked at when the reader does something
+    for (const type of ['pointermove', 'keydown', 'scroll', 'visibilitychange'])
+      ctx.addEventListener(document, type, () => ctx.isInvalid, { capture: true, passive: true });
   },
 });

@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { originsFor, requestOrigins } from '../../utils/messaging/granted-sites.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
+import type { Choice } from '../../utils/settings/settings.ts';
 import { choose, getSettings, watchSettings } from '../../utils/settings/store.ts';
 
 /** The tab the reader looks at. Where the popup is a tab itself (Firefox for Android), the one they came from. */
@@ -26,18 +27,23 @@ async function start(root: HTMLElement): Promise<void> {
     const asked = [
       sendMessage('getSummary', undefined, id),
       sendMessage('getHostname', undefined, id),
+      sendMessage('getChoicesHere', undefined, id),
     ] as const;
     // no answer: the page is none that Errata reads
     return Promise.all(asked).catch(() => null);
   };
   const draw = async (notStored = false) => {
-    const [settings, page] = await Promise.all([getSettings(), getPage()]);
-    const [summary, hostname] = page ?? [null, null];
+    const page = await getPage();
+    const [summary, hostname, here] = page ?? [null, null, {}];
+    const settings = await getSettings(here);
+    // a private window's choices hold in its page, and are not stored
+    const keep = async (choice: Choice, value: boolean) =>
+      tab?.incognito && page ? sendMessage('chooseHere', { choice, value }, id) : choose(choice, value);
     document.documentElement.dataset.theme = settings.theme;
     render(
       <Popup
         settings={settings}
-        choose={(choice, value) => void choose(choice, value).catch(() => draw(true))}
+        choose={(choice, value) => void keep(choice, value).catch(() => draw(true))}
         notStored={notStored}
         summary={summary}
         hostname={hostname}

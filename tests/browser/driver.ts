@@ -18,6 +18,8 @@ import { type Page, startSite } from './site.ts';
 export type Kind = 'chrome' | 'firefox';
 export const KINDS: Kind[] = ['chrome', 'firefox'];
 const GECKO_ID = 'errata@errata.invalid';
+/** The extension among Firefox's add-ons, for code in Firefox's own window. */
+const ADDON = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID('${GECKO_ID}')`;
 const UUID = '7b1f3f0e-1c2d-4e5f-8a9b-0c1d2e3f4a5b'; // fixes moz-extension://<UUID>/
 
 const BINARIES: Record<Kind, (string | undefined)[]> = {
@@ -58,6 +60,8 @@ export interface LaunchOptions {
   welcome?: boolean;
   /** Language of the browser, BCP 47. */
   language?: string;
+  /** Only private windows, in which the extension is allowed to run. */
+  isPrivate?: boolean;
   /** Folder that takes what is downloaded. */
   downloads?: string;
 }
@@ -71,9 +75,12 @@ async function installed(
   browser: Browser,
   kind: Kind,
   extension: string,
-  { profile, archive }: LaunchOptions,
+  { profile, archive, isPrivate }: LaunchOptions,
 ): Promise<string> {
-  if (!profile) return browser.installExtension(extension);
+  if (!profile) {
+    const options = isPrivate && kind === 'chrome' ? { enabledInIncognito: true } : undefined;
+    return browser.installExtension(extension, options);
+  }
   if (kind === 'firefox') {
     // what the profile knows already is not asked for again
     if (archive) await bidi(browser).send('webExtension.install', permanently(archive));
@@ -169,14 +176,24 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
             }),
             ...(profile && { 'xpinstall.signatures.required': false }),
             ...(options.language && { 'intl.locale.requested': options.language }),
+            ...(options.isPrivate && { 'browser.privatebrowsing.autostart': true }),
             ...(options.dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
           },
         }),
   });
   const id = await installed(browser, kind, extension, options);
+  // Firefox's windows are private by the preference above
+  const context = options.isPrivate && kind === 'chrome' ? await browser.createBrowserContext() : browser;
+  if (options.isPrivate && kind === 'firefox') {
+    const permissions = "ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')";
+    const allowed = "{ permissions: ['internal:privateBrowsingAllowed'], origins: [] }";
+    await inFirefoxChrome(browser, `${permissions}.ExtensionPermissions.add('${GECKO_ID}', ${allowed})`);
+    await inFirefoxChrome(browser, `${ADDON}.then((addon) => addon.reload())`);
+  }
   const base = kind === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${UUID}`;
-  // opened by the extension itself once it is installed
-  const welcome = isNew ? await openTab(browser, `${base}/welcome.html`) : null;
+  // opened by the extension itself once it is installed, which is before it may see Firefox's private windows
+  const greets = isNew && (options.isPrivate !== true || kind === 'chrome');
+  const welcome = greets ? await openTab(browser, `${base}/welcome.html`) : null;
   if (options.welcome !== true) await welcome?.close();
 
   return {
@@ -202,7 +219,7 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
 
     /** Opens a page of the site in a new tab. */
     async open(address: string): Promise<Tab> {
-      const tab = await browser.newPage();
+      const tab = await context.newPage();
       await tab.goto(address);
       return tab;
     },
@@ -264,7 +281,9 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
       return extensionPage.evaluate(async () => {
         const page = globalThis as unknown as Record<'browser' | 'chrome', WebExtension | undefined>;
         const { local, sync, session: memory } = ((page.browser ?? page.chrome) as WebExtension).storage;
-        const databases = (await indexedDB.databases()).map(({ name }) => name ?? '');
+        // Firefox's private windows have no databases at all
+        const known = await indexedDB.databases().catch(() => []);
+        const databases = known.map(({ name }) => name ?? '');
         return {
           local: await local.get(null),
           elsewhere: {
@@ -273,7 +292,7 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
             ...Object.fromEntries(Object.entries(localStorage)),
             ...Object.fromEntries(Object.entries(sessionStorage)),
           },
-          databases: [...databases, ...(await caches.keys())],
+          databases: [...databases, ...(await caches.keys().catch(() => []))],
         };
       });
     },
@@ -290,13 +309,21 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
     async stopBackground(): Promise<void> {
       if (kind === 'chrome') {
         const workers = await (await browser.extensions()).get(id)?.workers();
-        for (const worker of workers ?? []) await worker.close();
+        // it may be stopping already
+        for (const worker of workers ?? []) await worker.close().catch(() => {});
       } else {
         await inFirefoxChrome(
           browser,
           `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension.terminateBackground()`,
         );
       }
+    },
+
+    /** Takes the extension away, or starts it anew as an update does, under the pages that are open. */
+    async replaceExtension(deed: 'uninstall' | 'reload'): Promise<void> {
+      if (kind === 'firefox') await inFirefoxChrome(browser, `${ADDON}.then((addon) => addon.${deed}())`);
+      else if (deed === 'uninstall') await browser.uninstallExtension(id);
+      else await browser.installExtension(extension);
     },
 
     async close() {

@@ -11,6 +11,7 @@ import { FloatingCard } from './floating.ts';
 import { FocusTrail } from './focus-trail.ts';
 import { Footnotes } from './footnotes.ts';
 import { isOnMark, type Mark, type MarkKind, rangeOf, showMarks } from './highlight.ts';
+import { clearHosts } from './host.ts';
 import { applyLooks } from './looks.ts';
 import { Notes } from './notes.ts';
 import { type Read, ThreadSession } from './session.ts';
@@ -49,6 +50,7 @@ export class Annotator {
   readonly #drawing: Drawing;
   readonly #changed: (summary: ThreadSummary) => void;
   readonly #address: () => URL;
+  readonly #isAlive: () => boolean;
   readonly #notes: Notes;
   readonly #floating: FloatingCard;
   readonly #announcer: Announcer;
@@ -60,6 +62,8 @@ export class Annotator {
   #session: ThreadSession | undefined;
   #read: Read | undefined;
   #summary: ThreadSummary = NOTHING;
+  /** What the summary was made of: as long as that stays, there is nothing to tell. */
+  #summaryOf: unknown[] = [];
   #marks: PlacedMark[] = [];
   #open = new Set<string>();
   /** The card that the reader was brought to last, by popup or shortcut. */
@@ -73,6 +77,7 @@ export class Annotator {
   /**
    * @param changed called whenever what was read or is shown has changed
    * @param address under which the page is read: its own, unless told
+   * @param isAlive false once the extension is gone and nothing may be drawn any more; that calls `end`
    */
   constructor(
     document: Document,
@@ -80,12 +85,15 @@ export class Annotator {
     drawing: Drawing,
     changed: (summary: ThreadSummary) => void,
     address = () => new URL(document.location.href),
+    isAlive = () => true,
   ) {
     this.#document = document;
     this.#view = view;
     this.#drawing = drawing;
     this.#changed = changed;
     this.#address = address;
+    this.#isAlive = isAlive;
+    clearHosts(document);
     this.#notes = new Notes(drawing.css, {
       draw: (container, postId) => this.#drawNotes(container, postId),
       erase: (container) => drawing.erase(container),
@@ -145,6 +153,7 @@ export class Annotator {
   navigated(): void {
     this.#open.clear();
     this.#left = null;
+    this.#summaryOf = [];
     this.#closeFloating();
     this.#wayBack.close();
     void this.#session?.refresh();
@@ -244,7 +253,11 @@ export class Annotator {
   }
 
   #show(): void {
-    this.#summary = this.#summarised();
+    if (this.#view.isOn && !this.#isAlive()) return;
+    const madeOf = [this.#view, this.#read?.review, this.#read?.isComplete];
+    const isNews = madeOf.some((part, at) => part !== this.#summaryOf[at]);
+    if (isNews) this.#summary = this.#summarised();
+    this.#summaryOf = madeOf;
     const places = this.#read?.places ?? new Map<string, PostPlace>();
     const cards = this.#visibleCards().filter(({ postId }) => places.has(postId));
     this.#marks = [];
@@ -270,7 +283,7 @@ export class Annotator {
     if (returned) this.#takenBack(returned);
     if (this.#summary.state === 'read' && this.#summary.thread && cards.length > 0)
       this.#announcer.say(this.#summary.thread, this.#drawing.announcement(cards.length));
-    this.#changed(this.#summary);
+    if (isNews) this.#changed(this.#summary);
   }
 
   #takenBack(card: Card): void {
@@ -283,6 +296,8 @@ export class Annotator {
   #mark(card: Card, kind: MarkKind, postId: string, words: { quote: string; start: number }): PlaceCopy[] {
     const place = this.#read?.places.get(postId);
     return (place ? [place, ...place.copies] : []).filter(({ body, map }) => {
+      // what is being edited would be saved with our notes in it
+      if (body instanceof HTMLElement && body.isContentEditable) return false;
       const points = pointsOf(map, words);
       if (points) this.#marks.push({ kind, points, card, body });
       return points !== null;

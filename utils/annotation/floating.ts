@@ -17,7 +17,7 @@ export class FloatingCard {
   constructor(document: Document, css: Css) {
     const { host, container } = createHost(document, CARD_TAG, css);
     host.popover = 'manual';
-    host.style.cssText = `all: initial; position: fixed; margin: 0; padding: 0; border: 0; background: transparent; overflow: visible; inset: auto;`;
+    host.style.cssText = `all: initial; position: fixed; margin: 0; padding: 0; border: 0; background: transparent; overflow: visible; inset: auto; display: var(--errata-here, none);`;
     this.#host = host;
     this.container = container;
   }

@@ -30,5 +30,14 @@ export function createHost(
     root.append(style);
   } else root.adoptedStyleSheets = [css];
   root.append(container);
+  // the page can reach in here: what its scripts press is no wish of the reader's
+  root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), {
+    capture: true,
+  });
   return { host, container };
+}
+
+/** Takes away what a page part that is gone has left: Firefox lets none clean up when its extension is updated. */
+export function clearHosts(document: Document): void {
+  for (const left of document.querySelectorAll([...TAGS].join())) left.remove();
 }

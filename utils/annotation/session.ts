@@ -62,6 +62,8 @@ export class ThreadSession {
   /** The post that is being judged. */
   #current: Post | undefined;
   #work: Promise<void> | undefined;
+  /** What was told last: while a page changes around its posts, nothing of them is weighed again. */
+  #told: { facts: string; review: ThreadReview } | undefined;
   #observing: AbortController | undefined;
   #observed: Element | undefined;
 
@@ -157,6 +159,7 @@ export class ThreadSession {
       const { posts, title } = this.#reading?.thread ?? { posts: [], title: '' };
       const review = yield* reviewPost(post, contextOf(answeredBy(post, posts), title));
       this.#reviews.set(post.id, review);
+      this.#told = undefined;
       this.#current = undefined;
       this.#near -= 1;
       if (this.#near === 0 || this.#queue.length === 0) this.#tell();
@@ -171,6 +174,15 @@ export class ThreadSession {
       return review ? [{ ...review, post }] : [];
     });
     const isComplete = this.#queue.length === 0 && this.#current === undefined;
-    this.#read({ ...reading, review: reviewThread(reading.thread, known), isComplete });
+    this.#read({ ...reading, review: this.#reviewed(reading.thread, known), isComplete });
+  }
+
+  #reviewed(thread: Thread, known: PostReview[]): ThreadReview {
+    // a text that has changed is judged again, which forgets what was told: here its length stands for it
+    const facts = JSON.stringify([thread, known.length], (key, value) =>
+      key === 'text' ? value.length : value,
+    );
+    if (this.#told?.facts !== facts) this.#told = { facts, review: reviewThread(thread, known) };
+    return this.#told.review;
   }
 }

@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ThreadSummary } from '../review/card.ts';
+import type { Choices } from '../settings/backup.ts';
+import type { Choice } from '../settings/settings.ts';
 
 /** What the toolbar button says of a tab. */
 export interface ToolbarState {
@@ -16,6 +18,10 @@ interface MessageSignatures {
   getSummary(): ThreadSummary;
   /** Popup → page: the host by which the reader's choices for this site are kept. */
   getHostname(): string;
+  /** Popup → page: the choices that hold in it and are not stored. */
+  getChoicesHere(): Choices;
+  /** Popup → page in a private window: a choice that holds in the page and is not stored. */
+  chooseHere(choice: { choice: Choice; value: boolean }): void;
   /** Popup, background → page: brings a finding's mark and note into view and focuses the note. */
   showFinding(key: string): void;
   /** Background → page: the next or previous finding, or its note closed or opened, as the reader's shortcut asks. */

@@ -43,9 +43,16 @@ const PREFORMATTED = new Set(['pre', 'listing', 'xmp']);
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
+/** True for a box whose text is still being written: it is nobody's statement yet. */
+function isEditor(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable.toLowerCase() !== 'false';
+}
+
 /** True for what no reader of the page sees, whatever the site. */
 function isHidden(element: Element): boolean {
   if (UNSEEN.has(element.localName)) return true;
+  if (isEditor(element)) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }
@@ -84,7 +91,7 @@ class Writer {
     if (this.lineOpen) this.space ??= { node, offset };
   }
 
-  write(node: Text, offset: number, length: number): void {
+  write(node: Text, offset: number, text: string): void {
     if (this.breaks > 0 && this.length > 0) {
       this.parts.push('\n'.repeat(this.breaks));
       this.length += this.breaks;
@@ -92,7 +99,7 @@ class Writer {
     this.breaks = 0;
     if (this.space) this.run(this.space.node, this.space.offset, ' ');
     this.space = null;
-    this.run(node, offset, node.data.slice(offset, offset + length));
+    this.run(node, offset, text);
     this.lineOpen = true;
   }
 
@@ -144,25 +151,27 @@ class Writer {
   }
 }
 
-function writeFolded(writer: Writer, node: Text): void {
-  const { data } = node;
+/** @param cap where writing may stop: one text node may hold megabytes */
+function writeFolded(writer: Writer, node: Text, cap: number): void {
+  const { data } = node; // read once: Firefox copies it each time
   let end = 0;
   for (const { 0: word, index } of data.matchAll(/[^ \t\n\r\f]+/g)) {
+    if (writer.length > cap) return;
     if (index > end) writer.whiteSpace(node, end);
-    writer.write(node, index, word.length);
+    writer.write(node, index, word);
     end = index + word.length;
   }
   if (end < data.length) writer.whiteSpace(node, end);
 }
 
-function writePreformatted(writer: Writer, node: Text, isFirst: boolean): void {
+function writePreformatted(writer: Writer, node: Text, isFirst: boolean, cap: number): void {
   const { data } = node;
   // browsers drop a line feed right after <pre>, linkedom keeps it
   let start = isFirst ? (/^[\r\n]*/.exec(data)?.[0].length ?? 0) : 0;
-  while (start <= data.length) {
+  while (start <= data.length && writer.length <= cap) {
     const found = data.indexOf('\n', start);
     const end = found < 0 ? data.length : found;
-    if (end > start) writer.write(node, start, end - start);
+    if (end > start) writer.write(node, start, data.slice(start, end));
     if (found < 0) return;
     writer.lineBreak();
     start = end + 1;
@@ -212,8 +221,8 @@ export function mapText(root: Element, options: TextMapOptions = {}): TextMap {
   let node: Node | null = root.firstChild;
   while (node && writer.length <= cap) {
     if (node.nodeType === TEXT_NODE) {
-      if (preformatted > 0) writePreformatted(writer, node as Text, writer.length === preformattedAt);
-      else writeFolded(writer, node as Text);
+      if (preformatted > 0) writePreformatted(writer, node as Text, writer.length === preformattedAt, cap);
+      else writeFolded(writer, node as Text, cap);
     } else if (node.nodeType === ELEMENT_NODE) {
       const element = node as Element;
       if (!isHidden(element) && !skip(element)) {

@@ -121,6 +121,8 @@ function emphasisedLines(body: Element, map: TextMap): Span[] {
     const start = map.text.lastIndexOf('\n', span.start - 1) + 1;
     const found = map.text.indexOf('\n', span.end);
     const end = found < 0 ? map.text.length : found;
+    // what may stand around it is short: a longer line is not looked at, so that the work stays linear
+    if (end - start - (span.end - span.start) > 20) continue;
     const around = map.text.slice(start, span.start) + map.text.slice(span.end, end);
     if (/^["'“”‘’.…\s]*$/.test(around)) lines.push({ start, end });
   }
