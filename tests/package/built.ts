@@ -53,13 +53,27 @@ export function callsIn(script: string): Set<string> {
   return new Set(called.filter((name) => typeof name === 'string'));
 }
 
+/** Strings that stand first among what is given to a call: the elements that it makes, among others. */
+export function firstGiven(script: string): Set<string> {
+  const given = [...nodesOf(parseAst(script))]
+    .filter(({ type }) => type === 'CallExpression')
+    .map((call) => (call.arguments as Syntax[])[0])
+    .map((first) => (first?.type === 'TemplateLiteral' ? (first.quasis as Syntax[])[0]?.value : first?.value))
+    .map((value) => (typeof value === 'object' ? (value as { cooked?: string } | null)?.cooked : value));
+  return new Set(given.filter((value) => typeof value === 'string'));
+}
+
 /** Where a script's imports point; `(computed)` where that is known only when it runs. */
 export function importsIn(script: string): string[] {
   return [...nodesOf(parseAst(script))]
     .filter(({ type }) => /^(?:Import|Export\w+)Declaration$|^ImportExpression$/.test(type))
     .filter(({ source }) => source)
     .map(({ source }) => {
-      const { value } = source as { value?: unknown };
+      const { value, quasis, expressions } = source as Partial<Record<string, unknown>> & {
+        quasis?: { value: { cooked: string } }[];
+        expressions?: unknown[];
+      };
+      if (quasis?.[0] && expressions?.length === 0) return quasis[0].value.cooked;
       return typeof value === 'string' ? value : '(computed)';
     });
 }
