@@ -32,6 +32,8 @@ export interface Model {
   mentions: (words: readonly string[]) => readonly Mention[];
   /** Is it other devices than the entries' that the words, or else the sentences before them, speak of? */
   isElsewhere: (words: readonly string[], context: readonly (readonly string[])[]) => boolean;
+  /** What a score is worth: see Finding.confidence. */
+  confidence: (score: number) => number;
 }
 
 /** Errata's own entries by the indices of a proposer trained on these ids. */
@@ -41,6 +43,7 @@ export function ownModel(proposer: Proposer, ids: readonly string[]): Model {
     entries: ids.map(byId),
     mentions: conceptMentions,
     isElsewhere: isAboutAnotherPlatform,
+    confidence: confidenceOf,
   };
 }
 
@@ -70,7 +73,7 @@ export function judgeSentence(text: string, context: readonly string[]): Judgeme
 
 /** The same with another model, as measurements with a writer left out need it. */
 export function judgeWith(
-  { proposer, entries, mentions, isElsewhere }: Model,
+  { proposer, entries, mentions, isElsewhere, confidence }: Model,
   text: string,
   context: readonly string[],
 ): Judgement {
@@ -97,7 +100,7 @@ export function judgeWith(
   if (doubt) judgement.notFlagged.push({ ...place, ...doubt });
   else {
     const evidence = evidenceOf(text, focus);
-    judgement.findings.push({ ...place, stance: 'asserted', confidence: confidenceOf(score), evidence });
+    judgement.findings.push({ ...place, stance: 'asserted', confidence: confidence(score), evidence });
   }
   return judgement;
 }

@@ -1,6 +1,7 @@
 import { setPackEntries } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
 import type { Pack } from '../knowledge/pack.ts';
+import { CONFIDENCE } from './confidence.ts';
 import type { Model } from './judge.ts';
 import type { SparseRows, Weights } from './learn.ts';
 import { decode, type EncodedModel } from './model/encoding.ts';
@@ -37,6 +38,8 @@ export function packModel({ entries, model, mentions }: Pack): Model | null {
       entries,
       mentions,
       isElsewhere: () => false,
+      // its bands were never measured: no finding of a pack counts for more than the least sure of Errata's own
+      confidence: () => CONFIDENCE.low,
     }
   );
 }
