@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { SampleThread, type SampleThreadProps } from '../sample/SampleThread.tsx';
+import { numberText } from '../ui/dates.ts';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 
@@ -16,6 +18,8 @@ export interface AppearanceProps extends SampleThreadProps {
 
 export function Appearance({ settings, choose, annotation }: AppearanceProps) {
   const { theme, markStyle, size, printNotes, includeQuestions, markCorrections } = settings;
+  // storing takes a moment, in which the next key may be pressed already
+  const [chosen, setChosen] = useState(size);
   return (
     <>
       <Select
@@ -37,11 +41,12 @@ export function Appearance({ settings, choose, annotation }: AppearanceProps) {
           min={75}
           max={200}
           step={5}
-          value={size}
-          aria-valuetext={i18n.t('appearance.percent', [String(size)])}
+          value={chosen}
+          aria-valuetext={i18n.t('appearance.percent', [numberText(chosen)])}
+          onInput={(event) => setChosen(event.currentTarget.valueAsNumber)}
           onChange={(event) => choose('size', event.currentTarget.valueAsNumber)}
         />
-        <output>{i18n.t('appearance.percent', [String(size)])}</output>
+        <output>{i18n.t('appearance.percent', [numberText(chosen)])}</output>
       </label>
       <Switch
         label={i18n.t('appearance.printNotes')}

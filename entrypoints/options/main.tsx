@@ -7,6 +7,7 @@ import { drawingWith } from '../../components/notes/drawing.tsx';
 import { notesSheet } from '../../components/notes/sheet.ts';
 import { Options, panelOf } from '../../components/options/Options.tsx';
 import { SampleAnnotation } from '../../components/sample/annotation.ts';
+import { uiLanguage } from '../../components/ui/dates.ts';
 import { packedEntries } from '../../utils/claims/packs.ts';
 import { misconceptions } from '../../utils/knowledge/index.ts';
 import { offeredPacks } from '../../utils/knowledge/packs/index.ts';
@@ -73,6 +74,7 @@ async function draw(root: HTMLElement, notStored = false): Promise<void> {
   );
 }
 
+document.documentElement.lang = uiLanguage();
 document.title = i18n.t('options.title');
 const root = document.getElementById('app');
 if (root) {

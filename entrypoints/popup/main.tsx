@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { uiLanguage } from '../../components/ui/dates.ts';
 import { originsFor, requestOrigins } from '../../utils/messaging/granted-sites.ts';
 import { onMessage, sendMessage } from '../../utils/messaging/messages.ts';
 import type { Choice } from '../../utils/settings/settings.ts';
@@ -63,6 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 // the title stands here, not in the HTML, which would make it the toolbar button's default text
+document.documentElement.lang = uiLanguage();
 document.title = i18n.t('popup.title');
 const root = document.getElementById('app');
 if (root) void start(root);

@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { drawingWith } from '../../components/notes/drawing.tsx';
 import { notesSheet } from '../../components/notes/sheet.ts';
 import { SampleAnnotation } from '../../components/sample/annotation.ts';
+import { uiLanguage } from '../../components/ui/dates.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import {
   DEFAULT_ORIGINS,
@@ -48,6 +49,7 @@ async function draw(root: HTMLElement): Promise<void> {
   );
 }
 
+document.documentElement.lang = uiLanguage();
 document.title = i18n.t('welcome.title');
 const root = document.getElementById('app');
 if (root) {

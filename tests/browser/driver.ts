@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page as Tab } from 'puppeteer-core';
-import { version } from '../../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import { type Page, startSite } from './site.ts';
 
 export type Kind = 'chrome' | 'firefox';
@@ -58,7 +58,9 @@ export interface LaunchOptions {
   archive?: string;
   /** Leaves the page open that greets the reader after installing. */
   welcome?: boolean;
-  /** Language of the browser, BCP 47. */
+  /** The system asks for few colours, as high contrast modes do, and for little motion. */
+  plain?: boolean;
+  /** Chromium: its language, BCP 47. */
   language?: string;
   /** Only private windows, in which the extension is allowed to run. */
   isPrivate?: boolean;
@@ -109,6 +111,7 @@ export function altered(kind: Kind, change: (manifest: Manifest) => void): strin
 }
 
 interface Manifest {
+  default_locale?: string;
   content_scripts: { matches: string[] }[];
   host_permissions?: string[];
 }
@@ -118,7 +121,7 @@ export function firefoxArchive(): string {
   const root = join(import.meta.dirname, '../..');
   const env = { ...process.env, NODE_ENV: 'production' };
   execFileSync('npx', ['wxt', 'zip', '-b', 'firefox', '--mv3'], { cwd: root, env, stdio: 'ignore' });
-  return join(root, `.output/errata-${version}-firefox.zip`);
+  return join(root, `.output/errata-${manifest.version}-firefox.zip`);
 }
 
 /** A real browser with the built extension, in front of a site that serves `pages`. */
@@ -175,8 +178,8 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
               'browser.download.dir': options.downloads,
             }),
             ...(profile && { 'xpinstall.signatures.required': false }),
-            ...(options.language && { 'intl.locale.requested': options.language }),
             ...(options.isPrivate && { 'browser.privatebrowsing.autostart': true }),
+            ...(options.plain && { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 }),
             ...(options.dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
           },
         }),
@@ -220,6 +223,7 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
     /** Opens a page of the site in a new tab. */
     async open(address: string): Promise<Tab> {
       const tab = await context.newPage();
+      if (kind === 'chrome' && options.plain) await emulatePlain(tab);
       await tab.goto(address);
       return tab;
     },
@@ -239,7 +243,15 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
     /** The toolbar button's popup over a tab: Chromium's own; in Firefox its page, as Firefox for Android shows it. */
     async openPopup(tab: Tab): Promise<Tab> {
       await tab.bringToFront();
-      if (kind === 'firefox') return this.openExtensionPage('popup.html');
+      if (kind === 'firefox') {
+        // what a click on the button gives the extension: the tab's address
+        const extension = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension`;
+        await inFirefoxChrome(
+          browser,
+          `${extension}.tabManager.addActiveTabPermission(gBrowser.selectedTab)`,
+        );
+        return this.openExtensionPage('popup.html');
+      }
       const opened = browser.waitForTarget(
         (target) => target.type() === 'page' && target.url() === `${base}/popup.html`,
       );
@@ -331,6 +343,14 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
       await site.close();
     },
   };
+}
+
+async function emulatePlain(tab: Tab): Promise<void> {
+  const features = [
+    { name: 'forced-colors', value: 'active' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ];
+  await (await tab.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
 }
 
 /** The tab with this address, once it is there: puppeteer is not told of moz-extension: addresses, so that tabs are asked. */

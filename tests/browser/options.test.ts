@@ -41,6 +41,7 @@ describe.each(KINDS)('%s', (kind) => {
     await options.keyboard.type('passcode stored secure enclave');
     await options.waitForFunction(() => document.querySelectorAll('.checks > li').length < 10);
     await options.click('.checks summary');
+    await options.waitForSelector('.checks details[open] p');
     const truth = await textOf(options, '.checks details[open] p');
     expect(truth.length).toBeGreaterThan(20);
     expect(await options.$eval('.checks details a', (a) => (a as HTMLAnchorElement).href)).toMatch(
@@ -94,6 +95,25 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await violations(thread, 'errata-notes')).toEqual([]);
     await options.select('select', 'auto');
     await thread.waitForSelector('errata-notes[data-theme=auto]');
+  });
+
+  it('shows looks in a live sample, drawn as notes and marks are', async () => {
+    await show('appearance');
+    const marks = () => options.evaluate(() => [...CSS.highlights.keys()].toSorted());
+    await options.waitForSelector('.sample errata-notes >>> .bar');
+    await expect.poll(marks).toEqual(['errata-corrected', 'errata-harmful', 'errata-imprecise']);
+    await options.select('label:nth-of-type(2) select', 'tint');
+    await expect.poll(marks).toContain('errata-harmful-tint');
+    await options.focus('[type=range]');
+    for (let i = 0; i < 4; i++) await options.keyboard.press('ArrowRight');
+    await options.waitForFunction(
+      () =>
+        document.querySelector<HTMLElement>('errata-notes')?.style.getPropertyValue('--errata-size') ===
+        '1.2',
+    );
+    await options.select('label:nth-of-type(2) select', 'line');
+    await show('checks');
+    expect(await marks()).toEqual([]);
   });
 
   it('says which checks a turned-off topic takes along', async () => {

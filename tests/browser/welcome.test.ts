@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { KINDS, launch, type Session } from './driver.ts';
 
-const SITE = 'https://discussions.apple.com/welcome';
-const PAGES = new Map([[SITE, { html: '<!doctype html><html lang="en"><title>Welcome</title>' }]]);
+const THREAD = 'https://discussions.apple.com/thread/250000001';
+const html = readFileSync(join(import.meta.dirname, '../threads/apple-community/typed-quote/page.html'));
+const PAGES = new Map([[THREAD, { html }]]);
 
 const bars = (tab: Tab) =>
   tab.evaluate(() =>
@@ -68,12 +71,13 @@ describe.each(KINDS)('%s', (kind) => {
   });
 });
 
-it('asks in Firefox for the sites that the reader withdrew, and is satisfied once they are allowed', async () => {
-  const session = await launch('firefox', PAGES);
-  try {
-    const welcome = await session.openExtensionPage('welcome.html');
+describe('in Firefox, where the reader may withdraw any site', () => {
+  let session: Session;
+  let welcome: Tab;
+  beforeEach(async () => {
+    session = await launch('firefox', PAGES);
+    welcome = await session.openExtensionPage('welcome.html');
     await welcome.waitForSelector('errata-notes >>> .bar');
-    expect(await welcome.$('.asking')).toBeNull();
     await welcome.evaluate(async () => {
       interface Api {
         runtime: { getManifest(): { content_scripts: { matches: string[] }[] } };
@@ -83,12 +87,25 @@ it('asks in Firefox for the sites that the reader withdrew, and is satisfied onc
       const [script] = browser.runtime.getManifest().content_scripts;
       await browser.permissions.remove({ origins: script?.matches ?? [] });
     });
+  });
+  afterEach(() => session.close());
+
+  it('asks for what was withdrawn, and is satisfied once it is allowed', async () => {
     const allow = await welcome.waitForSelector('.asking button');
     expect(await violations(welcome)).toEqual([]);
     await welcome.screenshot({ path: 'artifacts/firefox-welcome-asking.png' });
     await allow?.click();
     await welcome.waitForFunction(() => !document.querySelector('.asking'));
-  } finally {
-    await session.close();
-  }
+  });
+
+  it('asks in the popup too, and reads the open page from then on', async () => {
+    const thread = await session.open(THREAD);
+    const popup = await session.openPopup(thread);
+    const ask = await popup.waitForSelector('button::-p-text(Read threads on this site)');
+    expect(await thread.$('errata-notes')).toBeNull();
+    expect(await violations(popup)).toEqual([]);
+    await ask?.click();
+    await thread.waitForSelector('errata-notes >>> .bar');
+    await popup.waitForSelector('.finding');
+  });
 });
