@@ -8,7 +8,7 @@ import { KINDS, launch, type Session } from './driver.ts';
 
 const THREAD = 'https://discussions.apple.com/thread/250000001';
 const html = readFileSync(join(import.meta.dirname, '../threads/apple-community/typed-quote/page.html'));
-const PANELS = ['checks', 'sites', 'appearance', 'hidden', 'try', 'backup', 'about'];
+const PANELS = ['checks', 'packs', 'sites', 'appearance', 'hidden', 'try', 'backup', 'about'];
 
 const textOf = (tab: Tab, selector: string) => tab.$eval(selector, (element) => element.textContent ?? '');
 
