@@ -192,12 +192,10 @@ async function measure(kind: Kind) {
   const session = await launch(kind, pages);
   const rows = [];
   for (const count of REPLIES) {
-    const replies = posts
-      .slice(0, count)
-      .map((text, number) => ({
-        number,
-        html: `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
-      }));
+    const replies = posts.slice(0, count).map((text, number) => ({
+      number,
+      html: `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
+    }));
     const html = `<!doctype html><title>A thread</title><body>${pageHtml(replies)}`;
     for (const address of [WITH, WITHOUT]) pages.set(address, { html });
     const marks = await marksOf(session);
