@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { examplesModule } from './scripts/examples-module.ts';
+import licences, { allNamed } from './scripts/licences.ts';
 import toolbarIcons from './scripts/toolbar-icons.ts';
 import { ANY_SITE, OPTIONAL_SITES } from './utils/sites/hosts.ts';
 
@@ -55,7 +56,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: 'overlay' },
   imports: false,
-  hooks: { 'config:resolved': (wxt) => toolbarIcons.setup?.(wxt) },
+  hooks: {
+    'config:resolved': async (wxt) => {
+      await toolbarIcons.setup?.(wxt);
+      await licences.setup?.(wxt);
+    },
+  },
   // `wxt build -b firefox` defaults to MV2; every script passes --mv3 too
   manifestVersion: 3,
   zip: { excludeSources: ['artifacts/**', '.ci/**'] },
@@ -69,6 +75,7 @@ export default defineConfig({
     plugins: [
       preact(),
       examplesModule(),
+      allNamed(),
       leaveAuthoringFieldsOut(),
       ...(env.mode === 'production' ? [noInnerHtml()] : []),
     ],

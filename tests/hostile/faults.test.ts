@@ -1,11 +1,10 @@
 // What goes wrong around Errata: its background stops, it is replaced under an open page, its storage fails.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { ElementHandle, Page as Tab } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtExtension, KINDS, type Kind, launch, type Session } from '../browser/driver.ts';
+import { KINDS, launch, type Session } from '../browser/driver.ts';
 import { MISSTATEMENT, threadPage } from './pages.ts';
+import { extensionWith } from './probed.ts';
 import { marked, NONCE, WITNESS } from './witness.ts';
 
 const THREAD = 'https://discussions.apple.com/thread/250000001';
@@ -62,19 +61,9 @@ async function buttonInNote(tab: Tab, words: string): Promise<ElementHandle | nu
 const inExtension = (page: Tab, code: string) =>
   page.evaluate(`(async () => { const api = globalThis.browser ?? chrome; ${code} })()`);
 
-/** A copy of the extension whose page part can read but not write its storage. */
-function withoutWrites(kind: Kind): string {
-  const folder = mkdtempSync(join(tmpdir(), 'errata-faulty-'));
-  cpSync(builtExtension(kind), folder, { recursive: true });
-  const fault = `for (const api of [globalThis.browser, globalThis.chrome])
-    if (api?.storage) for (const name of ['set', 'remove']) api.storage.local[name] = () => Promise.reject(new Error('quota exceeded'));`;
-  writeFileSync(join(folder, 'fault.js'), fault);
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  manifest.content_scripts[0].js.unshift('fault.js');
-  writeFileSync(path, JSON.stringify(manifest));
-  return folder;
-}
+/** The page part can read its storage, but not write. */
+const NO_WRITES = `for (const api of [globalThis.browser, globalThis.chrome])
+  if (api?.storage) for (const name of ['set', 'remove']) api.storage.local[name] = () => Promise.reject(new Error('quota exceeded'));`;
 
 describe.each(KINDS)('in %s', (kind) => {
   let session: Session;
@@ -208,7 +197,7 @@ describe.each(KINDS)('an update under an open page in %s', (kind) => {
 
 describe.each(KINDS)('a page part that cannot write in %s', (kind) => {
   it('says so, changes nothing, and throws nothing', async () => {
-    const extension = withoutWrites(kind);
+    const extension = extensionWith(kind, NO_WRITES);
     const session = await launch(kind, PAGES, { extension });
     try {
       const { tab, errors } = await openThread(session);

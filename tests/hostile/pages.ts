@@ -32,10 +32,14 @@ export interface ThreadSource {
   title?: string;
 }
 
-/** A page of Apple's forum: a question and these replies. */
-export function threadPage(replies: readonly PostSource[], source: ThreadSource = {}): string {
+/** A page of Apple's forum: a question and these replies, as sources or as HTML. */
+export function threadPage(replies: readonly (PostSource | string)[], source: ThreadSource = {}): string {
   const { head = '', before = '', after = '', title = 'What do they keep?' } = source;
-  const list = replies.map((reply, index) => replyHtml({ id: FIRST_ID + index * 1000, ...reply })).join('\n');
+  const list = replies
+    .map((reply, index) =>
+      typeof reply === 'string' ? reply : replyHtml({ id: FIRST_ID + index * 1000, ...reply }),
+    )
+    .join('\n');
   return `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title>${title} - Apple Community</title>${head}</head><body>${before}
 <main data-thread-id="250000001"><section id="250000001021" class="content-post question">${authorOf('puffin_bay')}<h1><span data-action="content-post-title-text">${title}</span></h1>${bodyOf('<p>I forgot the code of my phone. Who can help?</p>')}</section>
 <section class="all-replies"><div data-action="all-replies-content" class="all-replies-content">
@@ -43,11 +47,22 @@ ${list}
 </div></section></main>${after}</body></html>`;
 }
 
-/** A thread of many posts of ordinary length, with a misstatement in every tenth. */
-export function longThread(posts: number, name = ''): string {
-  const replies = Array.from({ length: posts }, (_, index) => ({
-    html: `<p>${index % 10 === 0 ? MISSTATEMENT : REMARK} This is reply ${index} ${name}.</p><p>It says little, and takes some lines to say so. Others wrote the same before.</p>`,
-    author: `member ${index}`,
-  }));
-  return threadPage(replies, { title: `A long thread ${name}` });
+const STATEMENTS = [
+  MISSTATEMENT,
+  'Your passcode is stored inside the Secure Enclave.',
+  'Apple has a master key that opens any iPhone.',
+  'Apple can reset the passcode of your iPhone remotely.',
+  'Apple can unlock FileVault for you.',
+];
+
+/** Replies of ordinary length; up to five of them misstate something. @param name told in each, so that no two threads share a text */
+export function manyReplies(count: number, name: string): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const stated = index % 10 === 3 ? STATEMENTS[(index - 3) / 10] : undefined;
+    const html = `<p>${stated ?? REMARK}</p><p>This is reply ${index} of ${name}. It says little, and takes some lines to say so. Others wrote the same before.</p>`;
+    return replyHtml({ html, author: `member ${index}`, id: FIRST_ID + index * 1000 });
+  });
 }
+
+/** How many of them are marked. */
+export const markedOf = (count: number) => Math.min(STATEMENTS.length, Math.floor((count + 6) / 10));

@@ -30,8 +30,10 @@ export function observe(
     if (!foreign) return;
     const now = performance.now();
     if (timer === undefined) since = now;
+    // a look that is due is not put off: a page that changes every millisecond would put it off for ever
+    else if (now + SETTLE > since + LONGEST_WAIT) return;
     clearTimeout(timer);
-    timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, since + LONGEST_WAIT - now)));
+    timer = setTimeout(fire, SETTLE);
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   // nothing is heard of an element that was taken out of the page, so those around it are asked whether it is still there
