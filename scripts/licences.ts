@@ -35,11 +35,14 @@ export function allNamed(): Plugin {
       const modules = Object.values(bundle).flatMap((chunk) =>
         chunk.type === 'chunk' ? chunk.moduleIds : [],
       );
-      for (const id of modules) {
-        const [, name] = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id) ?? [];
-        if (name && !id.startsWith('\0') && !Object.hasOwn(LICENCES, name))
-          this.error(`components/options/licences.ts does not name ${name}, which is bundled`);
-      }
+      const names = modules.flatMap(
+        (id) => /^[^\0].*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1] ?? [],
+      );
+      const unnamed = new Set(names.filter((name) => !Object.hasOwn(LICENCES, name)));
+      if (unnamed.size > 0)
+        this.error(
+          `components/options/licences.ts does not name what is bundled: ${[...unnamed].join(', ')}`,
+        );
     },
   };
 }

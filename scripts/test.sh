@@ -9,7 +9,8 @@ step() {
 }
 step lint
 step typecheck
-step build
-step lint:addon
+step unused
+# builds both extensions and lints them, too
+step package
 echo "── vitest"
 exec npx vitest run

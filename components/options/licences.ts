@@ -5,5 +5,8 @@ export const LICENCES: Readonly<Record<string, string>> = {
   '@webext-core/messaging': 'MIT',
   '@wxt-dev/i18n': 'MIT',
   wxt: 'MIT',
+  '@wxt-dev/webextension-polyfill': 'MIT',
+  '@wxt-dev/browser': 'MIT',
+  '@aklinker1/zero-serialize-error': 'MIT',
   'webextension-polyfill': 'MPL-2.0',
 };

@@ -38,7 +38,7 @@ describe('what comes from others', () => {
       ([, { resolved, integrity, link }]) =>
         link ||
         (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')) ||
-        !/^sha512-/.test(integrity ?? ''),
+        !integrity?.startsWith('sha512-'),
     );
     expect(foreign.map(([path]) => path).slice(0, 5)).toEqual([]);
   });
