@@ -18,13 +18,13 @@ try {
   await thread.$eval('errata-notes', (notes) => notes.scrollIntoView({ block: 'center' }));
   await thread.screenshot(pictureOf('1-note'));
   for (const [name, page] of [
-    ['2-popup', 'popup.html'],
+    ['2-welcome', 'welcome.html'],
     ['3-checks', 'options.html#checks'],
     ['4-sites', 'options.html#sites'],
   ] as const) {
     const tab = await session.openExtensionPage(page);
     await tab.waitForSelector('h1');
-    await tab.waitForSelector('.finding, main h2');
+    await tab.waitForSelector(page === 'welcome.html' ? 'errata-notes >>> .bar' : 'main h2');
     await tab.screenshot(pictureOf(name));
     await tab.close();
   }

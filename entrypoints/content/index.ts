@@ -19,11 +19,13 @@ import { DEFAULT_SITES } from '../../utils/sites/hosts.ts';
 
 let latest: ToolbarState;
 
-/** A background that was stopped while it worked is asked again. */
-async function setToolbar(tries = 3): Promise<void> {
+/** A background that was stopped while it worked is asked again, after these times, ms. */
+async function setToolbar(waits = [200, 1_000, 5_000]): Promise<void> {
+  const [wait, ...later] = waits;
   await sendMessage('setToolbar', latest).catch(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    if (tries > 1) await setToolbar(tries - 1);
+    if (wait === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await setToolbar(later);
   });
 }
 

@@ -15,3 +15,12 @@ it('tells sentences and misconceptions apart', () => {
 it('holds nothing of the text', () => {
   expect(fingerprint('a', QUOTE)).toMatch(/^[0-9a-f]{16}$/);
 });
+
+it('stays what it was: readers’ hidden notes are stored by it', () => {
+  expect(fingerprint('a', QUOTE)).toBe('9394c1c4089f89b4');
+});
+
+it('tells words from one word', () => {
+  expect(fingerprint('a', 'No where is it kept.')).not.toBe(fingerprint('a', 'Nowhere is it kept.'));
+  expect(fingerprint('a', '…')).toMatch(/^[0-9a-f]{16}$/);
+});

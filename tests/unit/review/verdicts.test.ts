@@ -78,3 +78,14 @@ it('gives plain values', () => {
   const found = verdicts([[post('a', ['On the phone.']), STORED]]);
   expect(JSON.parse(JSON.stringify(found))).toEqual(found);
 });
+
+it('settles a subject only when every place of it was put right', () => {
+  const [{ places: cards }] = verdicts([
+    [post('a', ['On the phone.']), STORED],
+    [post('b', ['In the phone.']), STORED],
+  ]) as [ReturnType<typeof verdicts>[number]];
+  const right = { postId: 'x', author: null, sentence: null };
+  const settled = (...fixed: boolean[]) =>
+    verdictsOf(cards.map((card, at) => ({ ...card, correctedBy: fixed[at] ? right : null })))[0]?.isSettled;
+  expect([settled(true, false), settled(false, true), settled(true, true)]).toEqual([false, false, true]);
+});

@@ -1,0 +1,33 @@
+// Mutation testing of the pure rooms: `npm run mutate [-- review|language|claims [file.ts …]]`. Slow; unchanged mutants are not run again.
+import { mkdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { Stryker } from '@stryker-mutator/core';
+
+const ROOMS = ['review', 'language', 'claims'];
+/** Per cent of the mutants that the tests must kill. */
+const KILLED = 85;
+
+const [asked, ...files] = process.argv.slice(2);
+mkdirSync('reports', { recursive: true });
+for (const room of asked ? [asked] : ROOMS) {
+  const mutate = files.length > 0 ? files.map((file) => `utils/${room}/${file}`) : [`utils/${room}/*.ts`];
+  await new Stryker({
+    mutate,
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
+    // TypeScript 7 has no API for Stryker to read a tsconfig with
+    tsconfigFile: 'none.json',
+    concurrency: Math.max(1, cpus().length - 1),
+    coverageAnalysis: 'perTest',
+    incremental: true,
+    incrementalFile: `reports/mutation-${room}.json`,
+    ignoreStatic: true,
+    // names of reasons and cues are data: what matters is what they do
+    mutator: { excludedMutations: ['StringLiteral'] },
+    reporters: ['clear-text', 'json'],
+    jsonReporter: { fileName: `reports/mutants-${room}.json` },
+    clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+    thresholds: { high: 95, low: KILLED, break: KILLED },
+  }).runMutationTest();
+}
