@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['tests/unit/{language,review,claims}/**/*.test.ts'],
+    include: ['tests/unit/{language,review,claims}/**/*.test.ts', 'tests/threads/review.test.ts'],
     exclude: ['tests/unit/claims/model.test.ts'],
   },
 });
