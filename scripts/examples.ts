@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { featuresOf, stanceFeaturesOf } from '../utils/claims/features.ts';
 import type { Sample } from '../utils/claims/learn.ts';
 import { readStance } from '../utils/claims/stance.ts';
+import { linesOf } from '../utils/claims/words.ts';
 import { tokenize } from '../utils/language/tokens.ts';
 import { knowledgeFiles, ROOT, readExamples } from './knowledge-files.ts';
 
@@ -80,4 +81,10 @@ export function sampleOf(
     words: featuresOf(tokenize(text), tokenize(context.join(' '))).hashes,
     stance: stanceFeaturesOf(stance).hashes,
   };
+}
+
+/** The words of a labelled sentence and of its context, as the network takes them. */
+export function wordsIn({ text, context }: Labelled): { sentence: string[]; context: string[] } {
+  const { own, before } = linesOf(tokenize(text), tokenize(context.join(' ')));
+  return { sentence: own.map((word) => word.text), context: before.map((word) => word.text) };
 }

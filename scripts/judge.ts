@@ -1,83 +1,184 @@
 // Recall, precision and false flags of the engine, each writer's sentences judged by a model that never saw that writer.
-//   npm run judge [-- --writer NAME] [--misses]      with all writers it also writes utils/knowledge/evidence.json
+//   npm run judge [-- --fold N] [--models FOLDER] [--misses]      with all folds it also writes utils/knowledge/evidence.json
+// Models are kept in FOLDER (reports/judged unless said) and used again; remove it to train anew.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CONFIDENCE } from '../utils/claims/confidence.ts';
-import { judgeWith, ownModel } from '../utils/claims/judge.ts';
-import { Proposer } from '../utils/claims/propose.ts';
+import { BANDS, numbersOf, ofBoth, WEIGHTS } from '../utils/claims/calibration.ts';
+import { ownModel, readWith, type Trained } from '../utils/claims/judge.ts';
+import type { Signals } from '../utils/claims/signals.ts';
+import { lowerBound } from './bounds.ts';
 import { writeEvidence } from './evidence.ts';
 import { type Labelled, labelledExamples, ordinarySentences, realSentences } from './examples.ts';
-import { learnFrom } from './train.ts';
+import { ROOT } from './knowledge-files.ts';
+import { fitLogistic } from './logistic.ts';
+import { COURSE, learnNetwork, learnSparse } from './train.ts';
 
 const { values } = parseArgs({
-  options: { writer: { type: 'string' }, misses: { type: 'boolean', default: false } },
+  options: {
+    fold: { type: 'string' },
+    models: { type: 'string', default: join(ROOT, 'reports/judged') },
+    misses: { type: 'boolean', default: false },
+  },
 });
 
 interface Verdict {
   row: Labelled;
-  flagged: string | null;
-  confidence: number;
+  /** Another company's devices are meant. */
+  elsewhere: boolean;
+  /** What the sentence is taken to be about; null where nothing is seen in it. */
+  id: string | null;
+  signals: Signals | null;
 }
 
 const percent = (part: number, whole: number) =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 
-/** Trains on what is given and judges the others, as the extension would. */
-function judged(training: Labelled[], unseen: Labelled[]): Verdict[] {
-  const { weights, ids } = learnFrom(training);
-  const model = ownModel(new Proposer(weights, ids.length), ids);
+const examples = labelledExamples();
+const everyday = ordinarySentences();
+const everydayWriters = [...new Set(everyday.map(({ writer }) => writer))].sort();
+/** The catalogue's own sentences are too few and too plain to be judged by. */
+const writers = [...new Set(examples.map(({ writer }) => writer))].filter((writer) => writer !== 'catalogue');
+
+/** Writers are left out one or two at a time, with a writer of ordinary sentences, so that four trainings do. */
+const FOLDS = 4;
+const foldOf = ({ id, writer }: Labelled) =>
+  (id === null ? everydayWriters : writers).indexOf(writer) % FOLDS;
+
+function modelWithout(fold: number): Trained {
+  const path = join(values.models, `${fold}.json`);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Trained;
+  const training = [...examples, ...everyday].filter((row) => foldOf(row) !== fold);
+  console.error(`trains without fold ${fold}: ${training.length} sentences`);
+  const model = { network: learnNetwork(training, COURSE, 2), sparse: learnSparse(training) };
+  mkdirSync(values.models, { recursive: true });
+  writeFileSync(path, JSON.stringify(model));
+  return model;
+}
+
+function judgedBy(model: Trained, unseen: readonly Labelled[]): Verdict[] {
+  const decoded = ownModel(model);
   return unseen.map((row) => {
-    const [finding] = judgeWith(model, row.text, row.context).findings;
-    return { row, flagged: finding?.id ?? null, confidence: finding?.confidence ?? 0 };
+    const read = readWith(decoded, row.text, row.context);
+    return {
+      row,
+      id: read?.id ?? null,
+      signals: read?.signals ?? null,
+      elsewhere: read?.elsewhere ?? false,
+    };
   });
 }
 
-function report(writer: string, verdicts: Verdict[]): void {
-  const labelled = verdicts.filter(({ row }) => row.id !== null && row.writer === writer);
-  const matches = labelled.filter(({ row }) => row.asserts);
-  const others = labelled.filter(({ row }) => !row.asserts);
-  const found = matches.filter(({ row, flagged }) => flagged === row.id);
-  const wrong = others.filter(({ flagged }) => flagged !== null);
-  const ordinary = verdicts.filter(({ row }) => row.id === null);
-  console.log(
-    `\n${writer} left out: recall ${percent(found.length, matches.length)} of ${matches.length}, ` +
-      `near-misses flagged ${percent(wrong.length, others.length)} of ${others.length}, ` +
-      `ordinary and real sentences flagged ${ordinary.filter(({ flagged }) => flagged).length} of ${ordinary.length}`,
-  );
-  const reasons = [...new Set(labelled.map(({ row }) => row.why))].sort();
-  for (const why of reasons) {
-    const of = labelled.filter(({ row }) => row.why === why);
-    const hits = of.filter(({ row, flagged }) => (row.asserts ? flagged === row.id : flagged !== null));
-    console.log(
-      `  ${of[0]?.row.asserts ? 'found  ' : 'flagged'} ${why.padEnd(22)} ${percent(hits.length, of.length)}`,
-    );
-  }
-  for (const band of Object.values(CONFIDENCE)) {
-    const shown = labelled.filter(({ flagged, confidence }) => flagged !== null && confidence === band);
-    const right = shown.filter(({ row, flagged }) => row.asserts && flagged === row.id);
-    console.log(`  band ${band}: ${right.length} right of ${shown.length} shown`);
-  }
-  if (!values.misses) return;
-  for (const { row, flagged } of [...wrong, ...ordinary.filter((verdict) => verdict.flagged)]) {
-    console.log(`  FLAGGED ${flagged} | ${row.why} | ${[...row.context, row.text].join(' >> ')}`);
-  }
+const scored = ({ signals, elsewhere }: Verdict) =>
+  signals === null || elsewhere || signals.named === 'nowhere' || signals.exception !== null
+    ? 0
+    : ofBoth.scoreOf(signals);
+const isFlagged = (verdict: Verdict) => scored(verdict) >= ofBoth.threshold;
+const isMatch = ({ row }: Verdict) => row.id !== null && row.asserts;
+const isNearMiss = ({ row }: Verdict) => row.id !== null && !row.asserts;
+const isEveryday = ({ row }: Verdict) => row.id === null && row.writer !== 'real';
+const isRight = (verdict: Verdict) => isMatch(verdict) && verdict.id === verdict.row.id;
+
+/** Recall where the given share of near-misses is flagged. */
+function recallAt(share: number, verdicts: readonly Verdict[]): number {
+  const misses = verdicts
+    .filter(isNearMiss)
+    .map(scored)
+    .sort((a, b) => b - a);
+  const bar = misses[Math.floor(share * misses.length)] ?? 0;
+  const matches = verdicts.filter(isMatch);
+  return matches.filter((verdict) => isRight(verdict) && scored(verdict) > bar).length / matches.length;
 }
 
-const examples = labelledExamples();
-const everyday = ordinarySentences();
-const real = realSentences().filter(({ asserts }) => !asserts);
-const writers = ['first', 'second', 'third', 'fourth'].filter(
-  (name) => !values.writer || name === values.writer,
-);
+function line(name: string, verdicts: readonly Verdict[]): string {
+  const matches = verdicts.filter(isMatch);
+  const near = verdicts.filter(isNearMiss);
+  const ordinary = verdicts.filter(isEveryday);
+  const real = verdicts.filter(({ row }) => row.writer === 'real');
+  const flagged = (of: Verdict[]) => of.filter(isFlagged).length;
+  const rightly = matches.filter((verdict) => isRight(verdict) && isFlagged(verdict)).length;
+  return [
+    name,
+    `${percent(rightly, matches.length)} of ${matches.length}`,
+    `${percent(flagged(near), near.length)} of ${near.length}`,
+    `${flagged(ordinary)} of ${ordinary.length}`,
+    `${flagged(real.filter(({ row }) => !row.asserts))} of ${real.filter(({ row }) => !row.asserts).length}`,
+    percent(matches.filter(isRight).length, matches.length),
+    [0.005, 0.01, 0.02].map((share) => percent(recallAt(share, verdicts), 1)).join(', '),
+  ].join(' | ');
+}
+
 const all: Verdict[] = [];
-for (const writer of writers) {
-  // every fifth ordinary sentence is kept aside as well
-  const kept = everyday.filter((_, i) => i % 5 === 0);
-  const training = [
-    ...examples.filter((row) => row.writer !== writer),
-    ...everyday.filter((_, i) => i % 5 !== 0),
-  ];
-  const verdicts = judged(training, [...examples.filter((row) => row.writer === writer), ...kept, ...real]);
-  report(writer, verdicts);
+console.log(
+  '| writer left out | found | near-misses flagged | ordinary flagged | real flagged | subject right | recall at ½, 1, 2 % of near-misses |',
+);
+console.log('|---|---|---|---|---|---|---|');
+for (let fold = 0; fold < FOLDS; fold++) {
+  if (values.fold !== undefined && values.fold !== String(fold)) continue;
+  const unseen = [...examples, ...everyday].filter((row) => foldOf(row) === fold);
+  const verdicts = judgedBy(modelWithout(fold), [...unseen, ...realSentences()]);
+  for (const writer of writers.filter((_, i) => i % FOLDS === fold)) {
+    const others = new Set(writers.filter((name) => name !== writer));
+    console.log(
+      `| ${line(
+        writer,
+        verdicts.filter(({ row }) => !others.has(row.writer)),
+      )} |`,
+    );
+  }
   all.push(...verdicts);
 }
-if (!values.writer) writeEvidence(writers, all);
+console.log(`| ${line('all', all)} |`);
+
+console.log('\nby reason: found, or flagged');
+for (const why of [...new Set(all.filter(({ row }) => row.id !== null).map(({ row }) => row.why))].sort()) {
+  const of = all.filter(({ row }) => row.id !== null && row.why === why);
+  const hits = of.filter((verdict) => isFlagged(verdict) && (!isMatch(verdict) || isRight(verdict)));
+  console.log(`  ${why.padEnd(22)} ${percent(hits.length, of.length)} of ${of.length}`);
+}
+
+// real sentences only report: nothing is fitted on them
+const pooled = all.filter(({ row, signals }) => row.writer !== 'real' && signals !== null);
+const cases = pooled.flatMap((verdict) => {
+  const numbers = numbersOf(verdict.signals as Signals);
+  return numbers ? [{ numbers, isRight: isRight(verdict) }] : [];
+});
+const fitted = fitLogistic(
+  cases.map(({ numbers }) => numbers),
+  cases.map((one) => one.isRight),
+);
+console.log('\ncalibration on these judgements, and as it is:');
+for (const [i, [name, weight]] of Object.entries(WEIGHTS).entries())
+  console.log(`  ${name.padEnd(10)} ${(fitted[i] as number).toFixed(3)}   ${weight}`);
+
+console.log('\nthresholds: found | near-misses | ordinary flagged');
+for (const bar of [0.9, 0.92, 0.94, 0.95, 0.96, 0.965, 0.97, 0.975, 0.98, 0.985, 0.99]) {
+  const shown = all.filter((verdict) => scored(verdict) >= bar);
+  const share = (is: (verdict: Verdict) => boolean, from = is) =>
+    percent(shown.filter(is).length, all.filter(from).length);
+  console.log(
+    `  ${bar}: ${share(isRight, isMatch)} | ${share(isNearMiss)} | ${shown.filter(isEveryday).length} of ${all.filter(isEveryday).length}`,
+  );
+}
+
+console.log('\nconfidence by band of scores: right of shown, lower bound (95 %)');
+const bands = Object.values(BANDS);
+for (const [i, from] of bands.entries()) {
+  const to = bands[i + 1] ?? Number.POSITIVE_INFINITY;
+  const shown = pooled.filter((verdict) => scored(verdict) >= from && scored(verdict) < to);
+  const right = shown.filter(isRight).length;
+  console.log(`  from ${from}: ${right} of ${shown.length}, ${lowerBound(right, shown.length).toFixed(3)}`);
+}
+
+if (values.fold === undefined)
+  writeEvidence(
+    writers,
+    all.map((verdict) => ({ row: verdict.row, flagged: isFlagged(verdict) ? verdict.id : null })),
+  );
+
+if (values.misses) {
+  for (const verdict of all.filter((one) => isFlagged(one) && !isRight(one))) {
+    const { row, id } = verdict;
+    console.log(`FLAGGED ${id} | ${row.why} | ${[...row.context, row.text].join(' >> ')}`);
+  }
+}

@@ -1,11 +1,11 @@
 import { setPackEntries } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
 import type { Pack } from '../knowledge/pack.ts';
-import { CONFIDENCE } from './confidence.ts';
+import { ofPack } from './calibration.ts';
 import type { Model } from './judge.ts';
 import type { SparseRows, Weights } from './learn.ts';
 import { decode, type EncodedModel } from './model/encoding.ts';
-import { Proposer } from './propose.ts';
+import { SparseProposer } from './propose.ts';
 
 let models: readonly Model[] = [];
 let entries: readonly Misconception[] = [];
@@ -34,12 +34,11 @@ export function packModel({ entries, model, mentions }: Pack): Model | null {
   const weights = isTheirs ? weightsOf(model, entries.length) : null;
   return (
     weights && {
-      proposer: new Proposer(weights, entries.length),
+      proposer: new SparseProposer(weights, entries.length),
       entries,
       mentions,
       isElsewhere: () => false,
-      // its bands were never measured: no finding of a pack counts for more than the least sure of Errata's own
-      confidence: () => CONFIDENCE.low,
+      calibration: ofPack,
     }
   );
 }

@@ -1,5 +1,7 @@
-import type { Features } from './features.ts';
+import type { Token } from '../language/tokens.ts';
+import { type Features, featuresOf, stanceFeaturesOf } from './features.ts';
 import type { SparseRows, Weights } from './learn.ts';
+import type { StanceReading } from './stance.ts';
 
 /** What a sentence may be about. */
 export interface Proposal {
@@ -7,9 +9,10 @@ export interface Proposal {
   entry: number;
   /** Probability that the sentence is about it. */
   about: number;
-  /** Rows of the weights that the sentence's words have, and the token of each (-1: none). */
-  rows: readonly number[];
-  places: readonly number[];
+  /** Probability that the sentence asserts it. @param stance how the structural reader takes it */
+  asserted(stance: Pick<StanceReading, 'stance' | 'negations'>): number;
+  /** The tokens that speak most for it, best first; a proposer may leave out what it does not take as asserted. */
+  carriers(): Carrier[];
 }
 
 /** A token, by its index, and how much it speaks for a proposal, log odds. */
@@ -18,10 +21,19 @@ export interface Carrier {
   weight: number;
 }
 
-const MOST_TOKENS = 4;
+export const MOST_CARRIERS = 4;
 
-/** Scores sentences with trained weights: cost grows with the words of the sentence, not with the number of entries. */
-export class Proposer {
+export interface Proposer {
+  /**
+   * What the sentence is most likely about, or null for ordinary text.
+   * @param context tokens of the sentences before it
+   * @param least the chance that is worth a look
+   */
+  propose(sentence: readonly Token[], context: readonly Token[], least: number): Proposal | null;
+}
+
+/** Proposes with two sparse linear models: cost grows with the words of the sentence, not with the number of entries. */
+export class SparseProposer implements Proposer {
   readonly #weights: Weights;
   readonly #entries: number;
   /** Open addressing: hash, then row + 1, by slot. */
@@ -44,8 +56,8 @@ export class Proposer {
     }
   }
 
-  /** What the sentence is most likely about, or null for ordinary text. @param least the chance that is worth a look */
-  propose({ hashes, tokens }: Features, least: number): Proposal | null {
+  propose(sentence: readonly Token[], context: readonly Token[], least: number): Proposal | null {
+    const { hashes, tokens } = featuresOf(sentence, context);
     const { starts, columns, weights } = this.#weights.topic;
     const scores = this.#scores.fill(0);
     const rows: number[] = [];
@@ -66,11 +78,17 @@ export class Proposer {
     const best = scores[entry] as number;
     let sum = 0;
     for (const score of scores) sum += Math.exp(score - best);
-    return 1 / sum < least ? null : { entry, about: 1 / sum, rows, places };
+    const about = 1 / sum;
+    if (about < least) return null;
+    return {
+      entry,
+      about,
+      asserted: (stance) => this.#asserted(entry, rows, stanceFeaturesOf(stance)),
+      carriers: () => this.#carriers(entry, rows, places),
+    };
   }
 
-  /** Probability that the sentence asserts what it is about. @param stance features of how it is put */
-  asserted({ entry, rows }: Proposal, stance: Features): number {
+  #asserted(entry: number, rows: readonly number[], stance: Features): number {
     const { shared, own } = this.#weights;
     let score = 0;
     const add = (row: number) => {
@@ -81,8 +99,7 @@ export class Proposer {
     return 1 / (1 + Math.exp(-score));
   }
 
-  /** The tokens that speak most for the proposal, best first. */
-  carriers({ entry, rows, places }: Proposal): Carrier[] {
+  #carriers(entry: number, rows: readonly number[], places: readonly number[]): Carrier[] {
     const weights = new Map<number, number>();
     for (const [i, row] of rows.entries()) {
       const token = places[i] as number;
@@ -92,7 +109,7 @@ export class Proposer {
     return [...weights]
       .filter(([, weight]) => weight > 0)
       .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST_TOKENS)
+      .slice(0, MOST_CARRIERS)
       .map(([token, weight]) => ({ token, weight }));
   }
 

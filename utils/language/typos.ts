@@ -79,6 +79,31 @@ export function corrector(vocabulary: Iterable<string>): Corrector {
   };
 }
 
+/**
+ * The same for a large vocabulary that is asked seldom: no index is built, a look-up goes over the words that begin with the
+ * same letter. A slip in the first letter is not seen.
+ */
+export function seldomCorrector(vocabulary: Iterable<string>): Corrector {
+  const words = new Set(vocabulary);
+  const byLetter = Map.groupBy(words, (word) => word[0] as string);
+  return (word) => {
+    if (word.length < SHORTEST - 1 || words.has(word) || REAL_WORDS.has(word)) return null;
+    let best: string | null = null;
+    let least = word.length >= LONG ? 3 : 2;
+    let tied = false;
+    for (const candidate of byLetter.get(word[0] as string) ?? []) {
+      if (candidate.length < SHORTEST || Math.abs(candidate.length - word.length) > least) continue;
+      const edits = distance(word, candidate);
+      if (edits === least) tied = true;
+      if (edits >= least) continue;
+      best = candidate;
+      least = edits;
+      tied = false;
+    }
+    return tied ? null : best;
+  };
+}
+
 /** The word and what is left of it without one letter; long words without two. */
 function neighbourhood(word: string): Set<string> {
   const keys = new Set([word]);

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { corrector } from '../../../utils/language/typos.ts';
+import { corrector, seldomCorrector } from '../../../utils/language/typos.ts';
 
 const VOCABULARY = [
   'without',
@@ -12,9 +12,12 @@ const VOCABULARY = [
   'fingerprint',
   'store',
 ];
-const correct = corrector(VOCABULARY);
+describe.each([
+  ['corrector', corrector],
+  ['seldomCorrector', seldomCorrector],
+])('%s', (_, correctorOf) => {
+  const correct = correctorOf(VOCABULARY);
 
-describe('corrector', () => {
   it.each([
     ['swapped', 'witohut', 'without'],
     ['missing', 'pascode', 'passcode'],
@@ -33,7 +36,7 @@ describe('corrector', () => {
   );
 
   it('does not choose between equals', () => {
-    expect(corrector(['unless', 'useless'])('usless')).toBeNull();
+    expect(correctorOf(['unless', 'useless'])('usless')).toBeNull();
   });
 
   test.prop([fc.string({ maxLength: 40 })])('answers with a word of the vocabulary or nothing', (word) => {

@@ -1,0 +1,73 @@
+import type { Token } from '../language/tokens.ts';
+import type { Network, Reading } from './network.ts';
+import { sigmoid } from './numbers.ts';
+import { type Carrier, MOST_CARRIERS, type Proposal, type Proposer } from './propose.ts';
+import type { Line, Vocabulary } from './vocabulary.ts';
+
+/** Probabilities are kept away from 0 and 1 by this much, so that odds stay finite. */
+const TINY = 1e-6;
+
+/** Words that never carry a proposal. */
+const LIGHT = new Set(
+  (
+    '. , ; : ! ? " ( a an the and or but if so of to in on at for from with by as is are was were be been it its this that these those ' +
+    "i you he she we they me my your his her their our 's 're 've 'll 'm 'd do does did have has had there here just also very"
+  ).split(' '),
+);
+
+/** Proposes with a trained network. */
+export class NetworkProposer implements Proposer {
+  readonly #network: Network;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(network: Network, vocabulary: Vocabulary) {
+    this.#network = network;
+    this.#vocabulary = vocabulary;
+  }
+
+  propose(sentence: readonly Token[], context: readonly Token[], least: number): Proposal | null {
+    const line = this.#vocabulary.lineOf(sentence, context);
+    if (line.tokens.length === 0) return null;
+    const reading = this.#network.read(line.rows, line.from);
+    const entry = likeliest(reading);
+    const about = reading.topics[entry] as number;
+    if (about < least) return null;
+    const asserted = sigmoid(reading.asserted(entry));
+    return {
+      entry,
+      about,
+      asserted: () => asserted,
+      // each word costs a reading: only what may be shown is explained
+      carriers: () => (asserted < 0.5 ? [] : this.#carriers(entry, about, line)),
+    };
+  }
+
+  /** What a token carries is how much of the proposal is lost where it is an unknown word. */
+  #carriers(entry: number, about: number, { rows, from, tokens }: Line): Carrier[] {
+    const whole = logOdds(about);
+    const weights = new Map<number, number>();
+    const without = [...rows];
+    for (const [place, token] of tokens.entries()) {
+      const row = rows[from + place] as number;
+      if (row === 0 || LIGHT.has(this.#vocabulary.words[row] as string)) continue;
+      without[from + place] = 0;
+      const rest = this.#network.read(without, from).topics[entry] as number;
+      without[from + place] = row;
+      weights.set(token, (weights.get(token) ?? 0) + whole - logOdds(rest));
+    }
+    return [...weights]
+      .filter(([, weight]) => weight > 0)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_CARRIERS)
+      .map(([token, weight]) => ({ token, weight }));
+  }
+}
+
+function likeliest({ topics }: Reading): number {
+  let entry = 0;
+  for (let e = 1; e < topics.length - 1; e++)
+    if ((topics[e] as number) > (topics[entry] as number)) entry = e;
+  return entry;
+}
+
+const logOdds = (share: number): number => Math.log((share + TINY) / (1 - share + TINY));
