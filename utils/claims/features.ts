@@ -44,7 +44,12 @@ interface Word {
 }
 
 const CLITIC = /^(.+?)(n't|'(?:s|re|ve|ll|m|d))$/;
-const IRREGULAR: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', ai: 'is', sha: 'shall' };
+const IRREGULAR = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['ai', 'is'],
+  ['sha', 'shall'],
+]);
 
 function wordsOf(tokens: readonly Token[], most: number): Word[] {
   const words: Word[] = [];
@@ -56,7 +61,7 @@ function wordsOf(tokens: readonly Token[], most: number): Word[] {
     else {
       const [, base, clitic] = CLITIC.exec(text) ?? [];
       if (base === undefined || clitic === undefined) words.push({ text, token });
-      else words.push({ text: IRREGULAR[base] ?? base, token }, { text: clitic, token });
+      else words.push({ text: IRREGULAR.get(base) ?? base, token }, { text: clitic, token });
     }
   }
   return words;

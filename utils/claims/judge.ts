@@ -136,6 +136,8 @@ function doubtOf(
   elsewhere: boolean,
   unsure: boolean,
 ): Doubt | null {
+  // somebody else's words are nobody's misstatement, however surely they are one
+  if (stance === 'quoted') return { stance, reason: stance };
   if (unsure) {
     if (stance !== 'asserted') return { stance, reason: stance };
     return { stance, reason: asserted < 0.5 ? 'otherClaim' : 'unsure' };

@@ -7,14 +7,14 @@ export interface Word {
 }
 
 const CLITIC = /^(.+?)(n't|'(?:s|re|ve|ll|m|d))$/;
-const IRREGULAR: Readonly<Record<string, string>> = {
-  ca: 'can',
-  wo: 'will',
-  ai: 'is',
-  sha: 'shall',
-  u: 'you',
-  ur: 'your',
-};
+const IRREGULAR = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['ai', 'is'],
+  ['sha', 'shall'],
+  ['u', 'you'],
+  ['ur', 'your'],
+]);
 /** Marks that say something of how a statement is meant; the others are left out. */
 const MARKS = ['?', '"', '!', '.', ',', ';', ':', '('];
 
@@ -23,7 +23,7 @@ export function wordsOf(tokens: readonly Token[], most: number): Word[] {
   const words: Word[] = [];
   for (let token = 0; token < tokens.length && words.length < most; token++) {
     const { text, kind } = tokens[token] as Token;
-    const add = (word: string) => words.push({ text: IRREGULAR[word] ?? word, token });
+    const add = (word: string) => words.push({ text: IRREGULAR.get(word) ?? word, token });
     if (kind === 'url') add('<url>');
     else if (kind === 'number') add(number(text));
     else if (kind === 'mark') {
