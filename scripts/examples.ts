@@ -57,6 +57,15 @@ export function ordinarySentences(): Labelled[] {
   }));
 }
 
+/** Where the blind rounds are kept that nothing has learned from. */
+export const BLIND = 'tests/corpus/blind.jsonl';
+
+/** Sentences by writers who saw neither the engine nor the examples; never trained on, and read by nobody who tunes. */
+export function blindSentences(): Labelled[] {
+  const lines = readFileSync(join(ROOT, BLIND), 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Labelled);
+}
+
 /** Sentences as they occur in real threads, reworded; never trained on. */
 export function realSentences(): Labelled[] {
   return rowsOf('tests/corpus/real.jsonl').map(({ text, context = [], label, why }) => ({

@@ -1,16 +1,18 @@
 // Scores a blind round: sentences by somebody who has seen neither the engine nor the sentences it learned from, judged by the
 // model that ships, before anybody tunes on them.
-//   npm run round -- [--misses] FOLDER…      a folder is one writer's, as scripts/import-sentences.ts takes it
-import { readdirSync, readFileSync } from 'node:fs';
+//   npm run round -- [--misses] [--seal] FOLDER…    a folder is one writer's, as scripts/import-sentences.ts takes it
+//   npm run round -- --misses                       the sealed sentences again
+// --seal adds them to tests/corpus/blind.jsonl: tests/corpus/score.test.ts measures on these, and nothing learns from them.
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Labelled } from './examples.ts';
+import { BLIND, blindSentences, type Labelled } from './examples.ts';
 import { parseSubmission } from './import-sentences.ts';
-import { knowledgeFiles } from './knowledge-files.ts';
+import { knowledgeFiles, ROOT } from './knowledge-files.ts';
 import { percent, scoreOf, scoresBy, verdictsOf } from './score.ts';
 
 const { values, positionals } = parseArgs({
-  options: { misses: { type: 'boolean', default: false } },
+  options: { misses: { type: 'boolean', default: false }, seal: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 
@@ -36,16 +38,15 @@ function rowsOf(folder: string): Labelled[] {
     });
 }
 
-if (positionals.length === 0) {
-  console.error('Usage: npm run round -- [--misses] FOLDER…');
-  process.exit(2);
-}
-for (const folder of positionals) {
-  const verdicts = verdictsOf(rowsOf(folder));
+const folders = positionals.map((folder) => ({ name: basename(folder), rows: rowsOf(folder) }));
+const sealed = Map.groupBy(blindSentences(), ({ writer }) => writer);
+const rounds = folders.length > 0 ? folders : [...sealed].map(([name, rows]) => ({ name, rows }));
+for (const { name, rows } of rounds) {
+  const verdicts = verdictsOf(rows);
   const all = scoreOf(verdicts);
   const entries = scoresBy(verdicts, ({ id }) => id ?? '');
   console.log(
-    `${basename(folder)}: ${entries.length} misconceptions, found ${percent(all.found, all.matches)} of ${all.matches} ` +
+    `${name}: ${entries.length} misconceptions, found ${percent(all.found, all.matches)} of ${all.matches} ` +
       `(${all.mistaken} as another), near-misses flagged ${percent(all.flagged, all.others)} of ${all.others}`,
   );
   for (const [why, { found, matches, flagged, others }] of scoresBy(verdicts, (row) => row.why))
@@ -57,4 +58,8 @@ for (const folder of positionals) {
     console.log(`  ${id}: found ${found} of ${matches}, flagged ${flagged} of ${others}`);
   for (const { row, flagged } of verdicts.filter(({ row, flagged }) => !row.asserts && flagged !== null))
     console.log(`  FLAGGED ${flagged} | ${row.why} | ${[...row.context, row.text].join(' >> ')}`);
+}
+if (values.seal) {
+  const lines = folders.flatMap(({ rows }) => rows).map((row) => `${JSON.stringify(row)}\n`);
+  appendFileSync(join(ROOT, BLIND), lines.join(''));
 }
