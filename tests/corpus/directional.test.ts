@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { judgeSentence } from '../../utils/claims/judge.ts';
 import { foundMisstatements, goesOn, withoutStop } from './variants.ts';
+
+// thousands of sentences are judged: seconds on an idle machine
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A clause that can follow "that": it opens with its subject, and no mark ends it before the sentence does. */
 const CLAUSE =

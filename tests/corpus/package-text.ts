@@ -7,7 +7,7 @@ import { splitSentences } from '../../utils/language/sentences.ts';
 const markdownProse = (source: string): string =>
   source
     .replace(/```[\s\S]*?```/g, '\n\n')
-    .replace(/`[^`\n]*`/g, 'code')
+    .replace(/`[^`\n]*`/g, 'it')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replace(/<[^>\n]*>/g, ' ');
 

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { blindSentences, ordinarySentences, realSentences } from '../../scripts/examples.ts';
 import { scoreOf, scoresBy, type Verdict, verdictsOf } from '../../scripts/score.ts';
 
+// thousands of sentences are judged: seconds on an idle machine
+vi.setConfig({ testTimeout: 120_000 });
+
 /** What the model that ships reaches on sentences that nothing has learned from; raised when it gets better, never lowered. */
 const FOUND = 0.37;
-const FLAGGED = 0.02;
+const FLAGGED = 0.0075;
 
 const [rounds, posts] = [true, false].map((isRound) =>
   verdictsOf(blindSentences().filter(({ id }) => (id !== null) === isRound)),
@@ -21,7 +24,7 @@ describe('on the blind rounds', () => {
 
   it('hardly ever takes one misconception for another', () => {
     const { mistaken, matches } = scoreOf(rounds);
-    expect(mistaken / matches).toBeLessThanOrEqual(0.015);
+    expect(mistaken / matches).toBeLessThanOrEqual(0.0075);
   });
 });
 
@@ -29,7 +32,7 @@ describe('on ordinary posts', () => {
   it('flags next to none that nothing has learned from', () => {
     const { flagged, others } = scoreOf(posts);
     expect(others).toBeGreaterThan(2000);
-    expect(flagged / others).toBeLessThanOrEqual(0.002);
+    expect(flagged / others).toBeLessThanOrEqual(0.001);
   });
 
   it('flags next to none that it knows', () => {
@@ -39,6 +42,6 @@ describe('on ordinary posts', () => {
 
   it('flags hardly any sentence of real threads that is no misstatement', () => {
     const { flagged, others } = scoreOf(verdictsOf(realSentences().filter(({ asserts }) => !asserts)));
-    expect(flagged / others).toBeLessThanOrEqual(0.01);
+    expect(flagged / others).toBeLessThanOrEqual(0.015);
   });
 });

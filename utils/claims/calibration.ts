@@ -32,7 +32,7 @@ export const WEIGHTS = {
   framed: 1,
 } as const;
 /** From here on a finding belongs to the band. */
-export const BANDS = { low: 0.84, middle: 0.95, high: 0.985 } as const;
+export const BANDS = { low: 0.86, middle: 0.95, high: 0.985 } as const;
 
 /** Probabilities below this say nothing more. */
 const TINY = 1e-6;

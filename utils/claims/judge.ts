@@ -2,6 +2,7 @@ import { conceptMentions, type Mention } from '../knowledge/concepts.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
+import { pointsBack } from './alone.ts';
 import { type Calibration, ofBoth } from './calibration.ts';
 import type { Evidence, Judgement, NotFlagged } from './finding.ts';
 import { decode, type EncodedModel } from './model/encoding.ts';
@@ -97,26 +98,54 @@ export function judgeWith(model: Model, text: string, context: readonly string[]
   return judgement;
 }
 
-/** What speaks for and against the sentence asserting the misconception that it is most likely about, if any. */
-export function readWith(
-  { proposer, second, entries, mentions, isElsewhere }: Model,
-  text: string,
-  context: readonly string[],
-): { id: string; signals: Signals; elsewhere: boolean; focus: Focus[] } | null {
+/**
+ * What speaks for and against the sentence asserting the misconception that it is most likely about, if any. A sentence that
+ * names its subject and points at nothing before it is read alone.
+ */
+export function readWith(model: Model, text: string, context: readonly string[]): Read | null {
   const tokens = tokenize(text);
   if (tokens.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS) return null;
-  const before = context.map((sentence) => tokenize(sentence));
-  const proposal = proposer.propose(tokens, before.flat(), SEEN);
+  if (context.length > 0 && !pointsBack(wordsOf(tokens))) {
+    const alone = readTokens(model, text, tokens, []);
+    if (alone?.signals.named === 'sentence')
+      return { ...alone, elsewhere: isElsewhere(model, tokens, context) };
+  }
+  return readTokens(model, text, tokens, context);
+}
+
+interface Read {
+  id: string;
+  signals: Signals;
+  elsewhere: boolean;
+  focus: Focus[];
+}
+
+function isElsewhere(model: Model, tokens: readonly Token[], context: readonly string[]): boolean {
+  return model.isElsewhere(
+    wordsOf(tokens),
+    context.map((sentence) => wordsOf(tokenize(sentence))),
+  );
+}
+
+function readTokens(
+  model: Model,
+  text: string,
+  tokens: readonly Token[],
+  context: readonly string[],
+): Read | null {
+  const { proposer, second, entries, mentions } = model;
+  const before = context.flatMap((sentence) => tokenize(sentence));
+  const proposal = proposer.propose(tokens, before, SEEN);
   const entry = proposal && entries[proposal.entry];
   if (!entry || entry.state === 'off') return null;
   const focus = proposal.carriers().map(({ token, weight }) => ({ ...spanOf(tokens, token), weight }));
   const reading = readStance(text, { before: context, focus });
-  const other = second?.propose(tokens, before.flat(), SEEN) ?? null;
+  const other = second?.propose(tokens, before, SEEN) ?? null;
   const agreeing = other?.entry === proposal.entry ? other : null;
   return {
     id: entry.id,
-    signals: signalsOf(proposal, agreeing, entry, mentions, tokens, before.flat(), reading, focus),
-    elsewhere: isElsewhere(wordsOf(tokens), before.map(wordsOf)),
+    signals: signalsOf(proposal, agreeing, entry, mentions, tokens, before, reading, focus),
+    elsewhere: isElsewhere(model, tokens, context),
     focus,
   };
 }

@@ -200,11 +200,11 @@ function decide(
       by.set(scope, (by.get(scope) ?? 0) + weight);
     }
   }
-  const [best, share] = [...by].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  const [best] = [...by].sort((a, b) => b[1] - a[1])[0] ?? [null];
   const quoted = [...by].find(
     ([{ stance }, weight]) => stance === 'quoted' && weight >= HELD.quoted * total,
   )?.[0];
-  const deciding = quoted && share < total * HELD.attributed ? quoted : best;
+  const deciding = quoted ?? best;
   if (!deciding || held < HELD[deciding.stance] * total)
     return { stance: 'asserted', cue: null, reason: 'the writer asserts it' };
   return { stance: deciding.stance, cue: deciding.cue, reason: deciding.reason };
