@@ -45,7 +45,7 @@ function platformOf(words: readonly string[]): 'other' | 'apple' | null {
   for (const [i, spelt] of words.entries()) {
     const word = spelt.replace(/'s$/, '');
     const before = words[i - 1] ?? '';
-    if (word === 'mac' && /^address/.test(words[i + 1] ?? '')) continue;
+    if (word === 'mac' && words[i + 1]?.startsWith('address')) continue;
     if (APPLE.has(word) || APPLE_PAIRS.has(`${before} ${word}`)) return 'apple';
     if (!OTHER.has(word) || BESIDE.has(before) || (words[i - 2] !== 'as' && BESIDE.has(words[i - 2] ?? '')))
       continue;
