@@ -94,6 +94,9 @@ export function sampleOf(
 
 /** The words of a labelled sentence and of its context, as the network takes them. */
 export function wordsIn({ text, context }: Labelled): { sentence: string[]; context: string[] } {
-  const { own, before } = linesOf(tokenize(text), tokenize(context.join(' ')));
+  const { own, before } = linesOf(
+    tokenize(text),
+    context.map((sentence) => tokenize(sentence)),
+  );
   return { sentence: own.map((word) => word.text), context: before.map((word) => word.text) };
 }

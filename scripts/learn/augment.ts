@@ -66,7 +66,9 @@ export class Augmenter {
     this.#samples = samples;
     this.#none = entries;
     const rows = (text: string) =>
-      wordsOf(tokenize(text), LONGEST).map(({ text: word }) => vocabulary.rowOf(word));
+      wordsOf(tokenize(text))
+        .slice(0, LONGEST)
+        .map(({ text: word }) => vocabulary.rowOf(word));
     this.#neutral = NEUTRAL.map(rows);
     this.#turning = Object.entries(TURNING).flatMap(([reason, openings]) =>
       openings

@@ -103,14 +103,15 @@ export function judgeWith(model: Model, text: string, context: readonly string[]
  * names its subject and points at nothing before it is read alone.
  */
 export function readWith(model: Model, text: string, context: readonly string[]): Read | null {
-  const tokens = tokenize(text);
-  if (tokens.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS) return null;
-  if (context.length > 0 && !pointsBack(wordsOf(tokens))) {
-    const alone = readTokens(model, text, tokens, []);
+  const tokens = tokensOf(text);
+  if (!hasWords(tokens)) return null;
+  const before = context.map(tokensOf);
+  if (before.length > 0 && !pointsBack(wordsOf(tokens))) {
+    const alone = readTokens(model, text, tokens, [], []);
     if (alone?.signals.named === 'sentence')
-      return { ...alone, elsewhere: isElsewhere(model, tokens, context) };
+      return { ...alone, elsewhere: isElsewhere(model, tokens, before) };
   }
-  return readTokens(model, text, tokens, context);
+  return readTokens(model, text, tokens, context, before);
 }
 
 interface Read {
@@ -120,11 +121,8 @@ interface Read {
   focus: Focus[];
 }
 
-function isElsewhere(model: Model, tokens: readonly Token[], context: readonly string[]): boolean {
-  return model.isElsewhere(
-    wordsOf(tokens),
-    context.map((sentence) => wordsOf(tokenize(sentence))),
-  );
+function isElsewhere(model: Model, tokens: readonly Token[], before: readonly (readonly Token[])[]): boolean {
+  return model.isElsewhere(wordsOf(tokens), before.map(wordsOf));
 }
 
 function readTokens(
@@ -132,9 +130,9 @@ function readTokens(
   text: string,
   tokens: readonly Token[],
   context: readonly string[],
+  before: readonly (readonly Token[])[],
 ): Read | null {
   const { proposer, second, entries, mentions } = model;
-  const before = context.flatMap((sentence) => tokenize(sentence));
   const proposal = proposer.propose(tokens, before, SEEN);
   const entry = proposal && entries[proposal.entry];
   if (!entry || entry.state === 'off') return null;
@@ -144,10 +142,29 @@ function readTokens(
   const agreeing = other?.entry === proposal.entry ? other : null;
   return {
     id: entry.id,
-    signals: signalsOf(proposal, agreeing, entry, mentions, tokens, before, reading, focus),
-    elsewhere: isElsewhere(model, tokens, context),
+    signals: signalsOf(proposal, agreeing, entry, mentions, tokens, before.flat(), reading, focus),
+    elsewhere: isElsewhere(model, tokens, before),
     focus,
   };
+}
+
+/** A sentence is asked for again as the context of those after it, and by each pack. */
+const REMEMBERED = 8;
+const remembered = new Map<string, readonly Token[]>();
+
+function tokensOf(sentence: string): readonly Token[] {
+  const known = remembered.get(sentence);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value as string);
+  const tokens = tokenize(sentence);
+  remembered.set(sentence, tokens);
+  return tokens;
+}
+
+function hasWords(tokens: readonly Token[]): boolean {
+  let words = 0;
+  for (const { kind } of tokens) if (kind === 'word' && ++words >= FEWEST_WORDS) return true;
+  return false;
 }
 
 const spanOf = (tokens: readonly Token[], index: number) => {

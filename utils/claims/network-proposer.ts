@@ -1,6 +1,6 @@
 import type { Token } from '../language/tokens.ts';
 import type { Network, Reading } from './network.ts';
-import { sigmoid } from './numbers.ts';
+import { exp, sigmoid } from './numbers.ts';
 import { type Carrier, MOST_CARRIERS, type Proposal, type Proposer } from './propose.ts';
 import type { Line, Vocabulary } from './vocabulary.ts';
 
@@ -25,12 +25,16 @@ export class NetworkProposer implements Proposer {
     this.#vocabulary = vocabulary;
   }
 
-  propose(sentence: readonly Token[], context: readonly Token[], least: number): Proposal | null {
+  propose(
+    sentence: readonly Token[],
+    context: readonly (readonly Token[])[],
+    least: number,
+  ): Proposal | null {
     const line = this.#vocabulary.lineOf(sentence, context);
     if (line.tokens.length === 0) return null;
     const reading = this.#network.read(line.rows, line.from);
     const entry = likeliest(reading);
-    const about = reading.topics[entry] as number;
+    const about = shareOf(entry, reading, least);
     if (about < least) return null;
     const asserted = sigmoid(reading.asserted(entry));
     return {
@@ -51,7 +55,7 @@ export class NetworkProposer implements Proposer {
       const row = rows[from + place] as number;
       if (row === 0 || LIGHT.has(this.#vocabulary.words[row] as string)) continue;
       without[from + place] = 0;
-      const rest = this.#network.read(without, from).topics[entry] as number;
+      const rest = shareOf(entry, this.#network.read(without, from), 0);
       without[from + place] = row;
       weights.set(token, (weights.get(token) ?? 0) + whole - logOdds(rest));
     }
@@ -63,11 +67,20 @@ export class NetworkProposer implements Proposer {
   }
 }
 
-function likeliest({ topics }: Reading): number {
+function likeliest({ scores }: Reading): number {
   let entry = 0;
-  for (let e = 1; e < topics.length - 1; e++)
-    if ((topics[e] as number) > (topics[entry] as number)) entry = e;
+  for (let e = 1; e < scores.length - 1; e++)
+    if ((scores[e] as number) > (scores[entry] as number)) entry = e;
   return entry;
+}
+
+/** Probability that the topic is this entry; 0 where none of them is so much likelier that it cannot reach `least`. */
+function shareOf(entry: number, { scores }: Reading, least: number): number {
+  const own = scores[entry] as number;
+  if (1 < least * (1 + exp((scores.at(-1) as number) - own))) return 0;
+  let sum = 0;
+  for (let e = 0; e < scores.length; e++) sum += exp((scores[e] as number) - own);
+  return 1 / sum;
 }
 
 const logOdds = (share: number): number => Math.log((share + TINY) / (1 - share + TINY));

@@ -1,4 +1,4 @@
-import { exp, sigmoid, tanh } from './numbers.ts';
+import { exp, sigmoid } from './numbers.ts';
 
 /** Sizes of a network. */
 export interface Shape {
@@ -47,10 +47,26 @@ export type Weights = Record<Part, Float32Array>;
 
 /** What a network says of a sentence. */
 export interface Reading {
-  /** Probability of each entry, and last of none, as the topic. */
-  topics: Float32Array;
+  /** Log odds of each entry, and last of none, as the topic, up to what they have in common. */
+  scores: Float32Array;
   /** Log odds that the sentence asserts an entry. */
   asserted(entry: number): number;
+}
+
+/** Steps of the sigmoid's table for each unit of x, and from 0 to its end, where it is as good as flat. */
+const STEPS = 256;
+const REACH = 16 * STEPS;
+/** The sigmoid between straight lines, exact to 2e-7. */
+const SIGMOID = Float32Array.from({ length: 2 * REACH + 1 }, (_, i) => sigmoid((i - REACH) / STEPS));
+
+/** @param x in steps of the table */
+function curve(x: number): number {
+  const at = x + REACH;
+  if (at <= 0) return 0;
+  if (at >= 2 * REACH) return 1;
+  const i = at | 0;
+  const low = SIGMOID[i] as number;
+  return low + (at - i) * ((SIGMOID[i + 1] as number) - low);
 }
 
 /**
@@ -60,135 +76,165 @@ export interface Reading {
  */
 export class Network {
   readonly shape: Shape;
-  readonly weights: Weights;
-  /** By word: its part of the gates' sums. */
-  readonly #moves = new Map<number, Float32Array>();
-  readonly #segments: [Float32Array, Float32Array];
+  readonly #weights: Weights;
+  /** By word: its part of the gates' and candidates' sums, in steps of the sigmoid's table. */
+  readonly #moves: (Float32Array | undefined)[] = [];
+  /** By direction, segment of a word and segment of the word before it (2: none): what is added to the words' parts. */
+  readonly #bases: readonly Float32Array[];
+  readonly #none: Float32Array;
+  /** From the pools to each hidden unit in turn. */
+  readonly #hidden: Float32Array;
+  /** By place: the averages of the words before it and of those after it, of the sentence that is read. */
+  #states = new Float32Array(0);
 
   constructor(shape: Shape, weights: Weights) {
+    const { embedding, units, hidden } = shape;
     this.shape = shape;
-    this.weights = weights;
-    const { embedding } = shape;
-    this.#segments = [
+    this.#weights = weights;
+    this.#none = new Float32Array(2 * WINDOW * 2 * units);
+    this.#bases = this.#basesOf([
       this.#product(weights.segment.subarray(0, embedding)),
       this.#product(weights.segment.subarray(embedding)),
-    ];
+      this.#none,
+    ]);
+    this.#hidden = transposed(weights.hidden, 2 * hidden);
   }
 
   /** Reads a sentence. @param words rows of the embedding, those of the context first @param from where the sentence itself starts */
   read(words: readonly number[], from: number): Reading {
-    const { units, hidden, entries } = this.shape;
-    const { hidden: into, hiddenBias, topic, topicBias, asserted, assertedBias } = this.weights;
-    const pools = this.#pools(this.#states(words, from), words.length, from);
-    const width = 2 * hidden;
-    const active = Float32Array.from(hiddenBias);
-    for (let i = 0; i < 3 * 2 * units; i++) {
-      const value = pools[i] as number;
-      if (value === 0) continue;
-      for (let k = 0; k < width; k++)
-        active[k] = (active[k] as number) + value * (into[i * width + k] as number);
-    }
-    for (let k = 0; k < width; k++) active[k] = Math.max(0, active[k] as number);
-    const topics = new Float32Array(entries + 1);
-    for (let e = 0; e <= entries; e++) {
-      let sum = topicBias[e] as number;
-      for (let k = 0; k < hidden; k++) sum += (topic[e * hidden + k] as number) * (active[k] as number);
-      topics[e] = sum;
-    }
-    softmax(topics);
+    const { hidden, entries } = this.shape;
+    const { topic, topicBias, asserted, assertedBias } = this.#weights;
+    const pools = this.#pools(words, from);
+    const topics = this.#activeOf(pools, 0);
+    const scores = Float32Array.from(topicBias);
+    for (let e = 0; e <= entries; e++)
+      scores[e] = (scores[e] as number) + dot(topic, e * hidden, topics, 0, hidden);
+    let stances: Float32Array | undefined;
     return {
-      topics,
+      scores,
       asserted: (entry) => {
-        let sum = (assertedBias[entry] as number) + (assertedBias[entries] as number);
-        for (let k = 0; k < hidden; k++) {
-          const weight =
-            (asserted[entry * hidden + k] as number) + (asserted[entries * hidden + k] as number);
-          sum += weight * (active[hidden + k] as number);
-        }
-        return sum;
+        stances ??= this.#activeOf(pools, hidden);
+        const own = dot(asserted, entry * hidden, stances, 0, hidden) + (assertedBias[entry] as number);
+        const any = dot(asserted, entries * hidden, stances, 0, hidden) + (assertedBias[entries] as number);
+        return own + any;
       },
     };
   }
 
-  /** By place: the averages of the words before it and of those after it. */
-  #states(words: readonly number[], from: number): Float32Array {
-    const { units } = this.shape;
-    const { gateBias } = this.weights;
-    const moves = words.map((word) => this.#movesOf(word));
-    const states = new Float32Array(words.length * 2 * units);
-    const sums = new Float64Array(2 * units);
-    const state = new Float64Array(units);
-    for (let direction = 0; direction < 2; direction++) {
-      const step = direction === 0 ? 1 : -1;
-      state.fill(0);
-      for (let n = 0; n < words.length; n++) {
-        const place = direction === 0 ? n : words.length - 1 - n;
-        for (let k = 0; k < 2 * units; k++) sums[k] = gateBias[direction * 2 * units + k] as number;
-        for (let distance = 0; distance < WINDOW; distance++) {
-          const other = place - step * distance;
-          const move = moves[other];
-          if (!move) break;
-          const segment = this.#segments[other < from ? 0 : 1];
-          const at = (direction * WINDOW + distance) * 2 * units;
-          for (let k = 0; k < 2 * units; k++)
-            sums[k] = (sums[k] as number) + (move[at + k] as number) + (segment[at + k] as number);
-        }
-        const into = place * 2 * units + direction * units;
-        for (let k = 0; k < units; k++) {
-          const gate = sigmoid(sums[k] as number);
-          const last = state[k] as number;
-          const next = last + gate * (tanh(sums[units + k] as number) - last);
-          state[k] = next;
-          states[into + k] = next;
-        }
-      }
+  /** Hidden units from `first` on: those of the topic, or those of the stance. */
+  #activeOf(pools: Float32Array, first: number): Float32Array {
+    const { length } = pools;
+    const active = new Float32Array(this.shape.hidden);
+    for (let k = 0; k < active.length; k++) {
+      const sum = dot(this.#hidden, (first + k) * length, pools, 0, length);
+      active[k] = Math.max(0, sum + (this.#weights.hiddenBias[first + k] as number));
     }
-    return states;
+    return active;
   }
 
-  /** Largest of the sentence, attended mean of the sentence, largest of the context. */
-  #pools(states: Float32Array, length: number, from: number): Float32Array {
+  /** Of the averages of the words before each place and of those after it: largest of the sentence, attended mean of the sentence, largest of the context. */
+  #pools(words: readonly number[], from: number): Float32Array {
     const { units } = this.shape;
-    const { attention } = this.weights;
     const width = 2 * units;
+    const { length } = words;
+    if (this.#states.length < length * width) this.#states = new Float32Array(length * width);
+    const states = this.#states;
     const pools = new Float32Array(3 * width);
-    const largest = (start: number, end: number, into: number) => {
-      if (start >= end) return;
-      for (let k = 0; k < width; k++) {
-        let most = Number.NEGATIVE_INFINITY;
-        for (let t = start; t < end; t++) most = Math.max(most, states[t * width + k] as number);
-        pools[into + k] = most;
-      }
-    };
-    largest(from, length, 0);
-    largest(0, from, 2 * width);
+    pools.fill(Number.NEGATIVE_INFINITY, 0, width);
+    if (from > 0) pools.fill(Number.NEGATIVE_INFINITY, 2 * width);
     const shares = new Float32Array(length - from);
-    for (let t = from; t < length; t++) {
-      let sum = 0;
-      for (let k = 0; k < width; k++) sum += (states[t * width + k] as number) * (attention[k] as number);
-      shares[t - from] = sum;
-    }
+    this.#run(words, from, 0, pools, shares);
+    this.#run(words, from, 1, pools, shares);
     softmax(shares);
     for (let t = from; t < length; t++) {
       const share = shares[t - from] as number;
+      const row = t * width;
       for (let k = 0; k < width; k++)
-        pools[width + k] = (pools[width + k] as number) + share * (states[t * width + k] as number);
+        pools[width + k] = (pools[width + k] as number) + share * (states[row + k] as number);
     }
     return pools;
   }
 
-  #movesOf(word: number): Float32Array {
-    let moves = this.#moves.get(word);
-    if (!moves) {
-      const { embedding } = this.shape;
-      moves = this.#product(this.weights.embedding.subarray(word * embedding, (word + 1) * embedding));
-      this.#moves.set(word, moves);
+  /** One running average over all words; what it comes to at each place goes into the states, the pools and the places' weights. */
+  #run(
+    words: readonly number[],
+    from: number,
+    direction: 0 | 1,
+    pools: Float32Array,
+    shares: Float32Array,
+  ): void {
+    const { units } = this.shape;
+    const { attention } = this.#weights;
+    const { length } = words;
+    const states = this.#states;
+    const side = direction * units;
+    const own = direction * WINDOW * 2 * units;
+    const near = own + 2 * units;
+    const state = new Float64Array(units);
+    let before = this.#none;
+    let segmentBefore = 2;
+    for (let n = 0; n < length; n++) {
+      const place = direction === 0 ? n : length - 1 - n;
+      const segment = place < from ? 0 : 1;
+      const base = this.#bases[(direction * 2 + segment) * 3 + segmentBefore] as Float32Array;
+      const moves = this.#movesOf(words[place] as number);
+      const into = place * 2 * units + side;
+      const pool = side + (segment === 0 ? 4 * units : 0);
+      let weight = 0;
+      for (let k = 0; k < units; k++) {
+        const c = k + units;
+        const gate = curve((base[k] as number) + (moves[own + k] as number) + (before[near + k] as number));
+        const candidate = curve(
+          (base[c] as number) + (moves[own + c] as number) + (before[near + c] as number),
+        );
+        const last = state[k] as number;
+        const next = last + gate * (2 * candidate - 1 - last);
+        state[k] = next;
+        states[into + k] = next;
+        if (next > (pools[pool + k] as number)) pools[pool + k] = next;
+        weight += next * (attention[side + k] as number);
+      }
+      if (segment === 1) shares[place - from] = (shares[place - from] as number) + weight;
+      before = moves;
+      segmentBefore = segment;
     }
-    return moves;
+  }
+
+  #basesOf(segments: readonly [Float32Array, Float32Array, Float32Array]): Float32Array[] {
+    const { units } = this.shape;
+    const width = 2 * units;
+    const bases: Float32Array[] = [];
+    for (let direction = 0; direction < 2; direction++) {
+      const bias = this.#weights.gateBias.subarray(direction * width, (direction + 1) * width);
+      const own = direction * WINDOW * width;
+      for (const segment of segments.slice(0, 2)) {
+        for (const before of segments)
+          bases.push(
+            bias.map(
+              (value, q) =>
+                value * this.#stepsOf(q) + (segment[own + q] as number) + (before[own + width + q] as number),
+            ),
+          );
+      }
+    }
+    return bases;
+  }
+
+  /** A candidate is a tanh, and a tanh is a sigmoid of twice its x. */
+  #stepsOf(q: number): number {
+    return Math.floor(q / this.shape.units) % 2 === 0 ? STEPS : 2 * STEPS;
+  }
+
+  #movesOf(word: number): Float32Array {
+    const { embedding } = this.shape;
+    this.#moves[word] ??= this.#product(
+      this.#weights.embedding.subarray(word * embedding, (word + 1) * embedding),
+    );
+    return this.#moves[word] as Float32Array;
   }
 
   #product(vector: Float32Array): Float32Array {
-    const { gates } = this.weights;
+    const { gates } = this.#weights;
     const width = gates.length / this.shape.embedding;
     const product = new Float32Array(width);
     for (let c = 0; c < vector.length; c++) {
@@ -197,12 +243,34 @@ export class Network {
       for (let q = 0; q < width; q++)
         product[q] = (product[q] as number) + value * (gates[c * width + q] as number);
     }
-    return product;
+    return product.map((value, q) => value * this.#stepsOf(q));
   }
 }
 
+function transposed(matrix: Float32Array, columns: number): Float32Array {
+  const rows = matrix.length / columns;
+  return Float32Array.from(matrix, (_, i) => matrix[(i % rows) * columns + Math.floor(i / rows)] as number);
+}
+
+/** Sum of the products of two runs. Four sums at once: none waits for the one before. */
+function dot(a: Float32Array, i: number, b: Float32Array, j: number, length: number): number {
+  let p = 0;
+  let q = 0;
+  let r = 0;
+  let s = 0;
+  let n = 0;
+  for (; n + 3 < length; n += 4) {
+    p += (a[i + n] as number) * (b[j + n] as number);
+    q += (a[i + n + 1] as number) * (b[j + n + 1] as number);
+    r += (a[i + n + 2] as number) * (b[j + n + 2] as number);
+    s += (a[i + n + 3] as number) * (b[j + n + 3] as number);
+  }
+  for (; n < length; n++) p += (a[i + n] as number) * (b[j + n] as number);
+  return p + q + (r + s);
+}
+
 /** Turns scores into shares that sum to 1, in place. */
-export function softmax(scores: Float32Array): void {
+export function softmax(scores: Float32Array): Float32Array {
   let most = Number.NEGATIVE_INFINITY;
   for (const score of scores) most = Math.max(most, score);
   let sum = 0;
@@ -212,4 +280,5 @@ export function softmax(scores: Float32Array): void {
     sum += share;
   }
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) / sum;
+  return scores;
 }

@@ -26,10 +26,10 @@ export const MOST_CARRIERS = 4;
 export interface Proposer {
   /**
    * What the sentence is most likely about, or null for ordinary text.
-   * @param context tokens of the sentences before it
+   * @param context tokens of the sentences before it, oldest first
    * @param least the chance that is worth a look
    */
-  propose(sentence: readonly Token[], context: readonly Token[], least: number): Proposal | null;
+  propose(sentence: readonly Token[], context: readonly (readonly Token[])[], least: number): Proposal | null;
 }
 
 /** Proposes with two sparse linear models: cost grows with the words of the sentence, not with the number of entries. */
@@ -56,8 +56,12 @@ export class SparseProposer implements Proposer {
     }
   }
 
-  propose(sentence: readonly Token[], context: readonly Token[], least: number): Proposal | null {
-    const { hashes, tokens } = featuresOf(sentence, context);
+  propose(
+    sentence: readonly Token[],
+    context: readonly (readonly Token[])[],
+    least: number,
+  ): Proposal | null {
+    const { hashes, tokens } = featuresOf(sentence, context.flat());
     const { starts, columns, weights } = this.#weights.topic;
     const scores = this.#scores.fill(0);
     const rows: number[] = [];

@@ -42,8 +42,8 @@ export class Vocabulary {
     return nearest;
   }
 
-  /** @param context tokens of the sentences before it */
-  lineOf(sentence: readonly Token[], context: readonly Token[]): Line {
+  /** @param context tokens of the sentences before it, oldest first */
+  lineOf(sentence: readonly Token[], context: readonly (readonly Token[])[]): Line {
     const { own, before } = linesOf(sentence, context);
     const rows = before.map(({ text }) => this.rowOf(text));
     if (rows.length > 0) rows.push(BORDER);

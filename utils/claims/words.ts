@@ -18,19 +18,35 @@ const IRREGULAR = new Map([
 /** Marks that say something of how a statement is meant; the others are left out. */
 const MARKS = ['?', '"', '!', '.', ',', ';', ':', '('];
 
-/** The first `most` words of the tokens. */
-export function wordsOf(tokens: readonly Token[], most: number): Word[] {
+/** A sentence is looked at again as the context of those after it. */
+const known = new WeakMap<readonly Token[], readonly Word[]>();
+
+/** The words of the tokens of a sentence. */
+export function wordsOf(tokens: readonly Token[]): readonly Word[] {
+  let words = known.get(tokens);
+  if (!words) {
+    words = opened(tokens);
+    known.set(tokens, words);
+  }
+  return words;
+}
+
+function opened(tokens: readonly Token[]): Word[] {
   const words: Word[] = [];
-  for (let token = 0; token < tokens.length && words.length < most; token++) {
+  for (let token = 0; token < tokens.length; token++) {
     const { text, kind } = tokens[token] as Token;
     const add = (word: string) => words.push({ text: IRREGULAR.get(word) ?? word, token });
     if (kind === 'url') add('<url>');
     else if (kind === 'number') add(number(text));
     else if (kind === 'mark') {
-      const mark =
-        MARKS.find((each) => text.includes(each)) ?? (/[\u201c\u201d\u00ab\u00bb]/.test(text) ? '"' : null);
+      const mark = markIn(text);
       if (mark !== null && words.at(-1)?.text !== mark) add(mark);
     } else if (kind === 'word') {
+      if (!/['-]/.test(text)) {
+        add(text === 'cannot' ? 'can' : text);
+        if (text === 'cannot') add("n't");
+        continue;
+      }
       for (const part of text.split('-')) {
         const [, base, clitic] = CLITIC.exec(part) ?? [];
         if (part === 'cannot') {
@@ -43,7 +59,13 @@ export function wordsOf(tokens: readonly Token[], most: number): Word[] {
       }
     }
   }
-  return words.slice(0, most);
+  return words;
+}
+
+const isMark = ({ text }: Word): boolean => MARKS.includes(text);
+
+function markIn(text: string): string | null {
+  return MARKS.find((each) => text.includes(each)) ?? (/[\u201c\u201d\u00ab\u00bb]/.test(text) ? '"' : null);
 }
 
 function number(text: string): string {
@@ -55,14 +77,26 @@ function number(text: string): string {
 const LONGEST = 70;
 const LONGEST_CONTEXT = 45;
 
-/** The words of a sentence and of what stands before it, as far as the model looks. */
+/** The words of a sentence and of the sentences before it, oldest first, as far as the model looks. */
 export function linesOf(
   sentence: readonly Token[],
-  context: readonly Token[],
+  context: readonly (readonly Token[])[],
 ): { own: Word[]; before: Word[] } {
-  const near = context.slice(-LONGEST_CONTEXT);
+  const before: Word[] = [];
+  let left = LONGEST_CONTEXT;
+  for (let i = context.length - 1; i >= 0 && left > 0; i--) {
+    const tokens = context[i] as readonly Token[];
+    const words = wordsOf(tokens);
+    const first = tokens.length - left;
+    for (let k = words.length - 1; k >= 0 && (words[k] as Word).token >= first; k--) {
+      const word = words[k] as Word;
+      // a mark that the sentence after it begins with again counts once
+      if (k < words.length - 1 || before.at(-1)?.text !== word.text || !isMark(word)) before.push(word);
+    }
+    left -= tokens.length;
+  }
   return {
-    own: wordsOf(sentence, LONGEST),
-    before: wordsOf(near, 2 * LONGEST_CONTEXT).slice(-LONGEST_CONTEXT),
+    own: wordsOf(sentence).slice(0, LONGEST),
+    before: before.slice(0, LONGEST_CONTEXT).reverse(),
   };
 }

@@ -42,22 +42,31 @@ export function isFunctionWord(word: string): boolean {
 
 /** Whether a sentence may be English: false only for text that plainly is not. Linear; any string gives a result. */
 export function isEnglish(sentence: string): boolean {
+  if (/[^\p{ASCII}’]/u.test(sentence) && !isLatin(sentence)) return false;
+  // of so few units, each word and what follows it takes two
+  const enough = (sentence.length / 2 + 1) * LEAST_SHARE;
+  let words = 0;
+  let closed = 0;
+  let foreign = 0;
+  for (const [word] of sentence.matchAll(WORDS)) {
+    const lower = word.toLowerCase().replaceAll('’', "'");
+    words++;
+    if (CLOSED.has(lower)) {
+      if (++closed >= enough) return true;
+    } else if (FOREIGN.has(lower) || /[^\p{ASCII}’]/u.test(word)) foreign++;
+  }
+  if (words < FEWEST_WORDS || closed >= words * LEAST_SHARE) return true;
+  return foreign < FEWEST_FOREIGN && words < LONGEST_TERSE;
+}
+
+const WORDS = /[\p{L}\p{M}'’]+/gu;
+
+function isLatin(sentence: string): boolean {
   let letters = 0;
   let latin = 0;
   for (const [letter] of sentence.matchAll(/\p{L}/gu)) {
     letters++;
     if (/\p{Script=Latin}/u.test(letter)) latin++;
   }
-  if (letters - latin > letters * MOST_FOREIGN_LETTERS) return false;
-  let words = 0;
-  let closed = 0;
-  let foreign = 0;
-  for (const [word] of sentence.matchAll(/[\p{L}\p{M}'’]+/gu)) {
-    const lower = word.toLowerCase().replaceAll('’', "'");
-    words++;
-    if (CLOSED.has(lower)) closed++;
-    else if (FOREIGN.has(lower) || /[^\p{ASCII}’]/u.test(word)) foreign++;
-  }
-  if (words < FEWEST_WORDS || closed >= words * LEAST_SHARE) return true;
-  return foreign < FEWEST_FOREIGN && words < LONGEST_TERSE;
+  return letters - latin <= letters * MOST_FOREIGN_LETTERS;
 }

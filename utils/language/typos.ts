@@ -85,23 +85,43 @@ export function corrector(vocabulary: Iterable<string>): Corrector {
  */
 export function seldomCorrector(vocabulary: Iterable<string>): Corrector {
   const words = new Set(vocabulary);
-  const byLetter = Map.groupBy(words, (word) => word[0] as string);
+  const candidates = [...words].filter(({ length }) => length >= SHORTEST);
+  const byLetter = Map.groupBy(
+    candidates.map((word) => ({ word, letters: lettersOf(word) })),
+    ({ word }) => word[0] as string,
+  );
   return (word) => {
     if (word.length < SHORTEST - 1 || words.has(word) || REAL_WORDS.has(word)) return null;
     let best: string | null = null;
     let least = word.length >= LONG ? 3 : 2;
     let tied = false;
+    const letters = lettersOf(word);
     for (const candidate of byLetter.get(word[0] as string) ?? []) {
-      if (candidate.length < SHORTEST || Math.abs(candidate.length - word.length) > least) continue;
-      const edits = distance(word, candidate);
+      // an edit takes one letter and brings another at most
+      if (bitsOf(candidate.letters ^ letters) > 2 * least) continue;
+      if (Math.abs(candidate.word.length - word.length) > least) continue;
+      const edits = distance(word, candidate.word);
       if (edits === least) tied = true;
       if (edits >= least) continue;
-      best = candidate;
+      best = candidate.word;
       least = edits;
       tied = false;
     }
     return tied ? null : best;
   };
+}
+
+/** Which letters a word has: a bit each, other characters together in some. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The word and what is left of it without one letter; long words without two. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Gradient, type Lesson } from '../../../scripts/learn/gradient.ts';
 import { sizeOf, startTensors, tensorsIn, weightsOf } from '../../../scripts/learn/tensors.ts';
-import { Network } from '../../../utils/claims/network.ts';
+import { Network, softmax } from '../../../utils/claims/network.ts';
 import { exp, sigmoid, tanh } from '../../../utils/claims/numbers.ts';
 
 const shape = { words: 9, entries: 3, embedding: 4, units: 3, hidden: 4 };
@@ -24,7 +24,8 @@ function loss(weights: ReturnType<typeof started>): number {
   for (const { words, from, topic, asserts } of lessons) {
     const reading = network.read(words, from);
     const chance = sigmoid(reading.asserted(topic));
-    sum -= Math.log(reading.topics[topic] as number) + Math.log(asserts ? chance : 1 - chance);
+    const topics = softmax(reading.scores);
+    sum -= Math.log(topics[topic] as number) + Math.log(asserts ? chance : 1 - chance);
   }
   return sum;
 }
