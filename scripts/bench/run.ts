@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { type Engine, engines } from './engines.ts';
-import { exponentOf, growthInReplies } from './growth.ts';
+import { exponentOf, growthInEntries, growthInReplies } from './growth.ts';
 import { gzipSize } from './size.ts';
-import { forumPosts } from './text.ts';
+import { forumPosts, randomOf } from './text.ts';
 
 /** UTF-16 units of the text; it is all ASCII but for a few quotation marks, so bytes as well. */
 const UNITS = 8_200_000;
@@ -78,17 +78,23 @@ async function main(): Promise<void> {
     });
   }
   const replies = growthInReplies(posts);
-  const exponent = exponentOf(replies);
+  const entries = growthInEntries(posts.slice(0, 2000), randomOf(1));
+  const exponents = { replies: exponentOf(replies), entries: exponentOf(entries) };
   console.table(rows);
   console.table(replies);
+  console.table(entries);
   console.log(`${found} findings, tokens or sums in all`);
-  console.log(`growth in replies: time ~ replies ^ ${exponent.toFixed(2)}`);
+  for (const [what, exponent] of Object.entries(exponents))
+    console.log(`growth in ${what}: time ~ ${what} ^ ${exponent.toFixed(2)}`);
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
   console.log(
     `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${(UNITS / MEGA).toFixed(1)} MB of text`,
   );
   mkdirSync('artifacts', { recursive: true });
-  writeFileSync('artifacts/bench.json', JSON.stringify({ machine, rows, replies, exponent }, null, 2));
+  writeFileSync(
+    'artifacts/bench.json',
+    JSON.stringify({ machine, rows, replies, entries, exponents }, null, 2),
+  );
 }
 
 const [flag, name] = process.argv.slice(2);

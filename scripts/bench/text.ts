@@ -1,7 +1,7 @@
 import { type Labelled, labelledExamples, ordinarySentences } from '../examples.ts';
 
 /** Mulberry32: the same numbers from the same seed on every machine. */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,6 +1,7 @@
 // What the build wrote, as the tests of the package read it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -16,6 +17,16 @@ export function builtFiles(browser: Browser, ...endings: string[]): { path: stri
     .filter((file) => file.isFile() && endings.some((ending) => file.name.endsWith(ending)))
     .map((file) => join(file.parentPath, file.name))
     .map((path) => ({ path: relative(folder, path), text: readFileSync(path, 'utf8') }));
+}
+
+/** Compressed bytes of every file of a built extension by path: what its archive holds, but for a few names. */
+export function builtSizes(browser: Browser): Map<string, number> {
+  return new Map(
+    builtFiles(browser, '').map(({ path }) => [
+      path,
+      gzipSync(readFileSync(join(folderOf(browser), path)), { level: 9 }).length,
+    ]),
+  );
 }
 
 export function builtManifest(browser: Browser): Record<string, unknown> {
@@ -63,10 +74,13 @@ export function firstGiven(script: string): Set<string> {
   return new Set(given.filter((value) => typeof value === 'string'));
 }
 
-/** Where a script's imports point; `(computed)` where that is known only when it runs. */
-export function importsIn(script: string): string[] {
+/** Where a script's imports point; `(computed)` where that is known only when it runs. @param types of syntax that count */
+export function importsIn(
+  script: string,
+  types = /^(?:Import|Export\w+)Declaration$|^ImportExpression$/,
+): string[] {
   return [...nodesOf(parseAst(script))]
-    .filter(({ type }) => /^(?:Import|Export\w+)Declaration$|^ImportExpression$/.test(type))
+    .filter(({ type }) => types.test(type))
     .filter(({ source }) => source)
     .map(({ source }) => {
       const { value, quasis, expressions } = source as Partial<Record<string, unknown>> & {
