@@ -18,6 +18,8 @@ const PATIENCE = 60_000;
 /** A thread is taken as read once its marks have been the same for this long, ms. */
 const SETTLED = 1500;
 const SCROLLED_FRAMES = 60;
+/** Stands in the first reply and in the last, so that the first mark and the last tell when the thread was begun and done. */
+const MISSTATEMENT = 'Apple keeps a copy of your passcode on its servers.';
 
 /** Milliseconds, but for counts; null where the browser does not tell. */
 interface Measured extends Partial<Tasks> {
@@ -167,9 +169,10 @@ async function marksOf(session: Session): Promise<number> {
   const tab = await session.browser.newPage();
   await tab.evaluateOnNewDocument(probe);
   await tab.goto(WITH);
-  const badge = async () => tab.$('errata-notes >>> .bar');
-  for (let waited = 0; waited < PATIENCE && !(await badge()); waited += 500)
-    await new Promise((resolve) => setTimeout(resolve, 500));
+  await tab.waitForFunction(() => (globalThis as Probed).probe.marks > 1, {
+    polling: 200,
+    timeout: PATIENCE,
+  });
   await settled(tab, null);
   const marks = await tab.evaluate(() => (globalThis as Probed).probe.marks);
   await tab.close();
@@ -192,7 +195,8 @@ async function measure(kind: Kind) {
   const session = await launch(kind, pages);
   const rows = [];
   for (const count of REPLIES) {
-    const replies = posts.slice(0, count).map((text, number) => ({
+    const texts = posts.slice(0, count).map((text, n) => (n % (count - 1) === 0 ? MISSTATEMENT : text));
+    const replies = texts.map((text, number) => ({
       number,
       html: `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
     }));
