@@ -19,7 +19,7 @@ const PATIENCE = 60_000;
 const SETTLED = 1500;
 const SCROLLED_FRAMES = 60;
 /** Stands in the first reply and in the last, so that the first mark and the last tell when the thread was begun and done. */
-const MISSTATEMENT = 'Apple keeps a copy of your passcode on its servers.';
+const MISSTATEMENT = 'I looked it up. Your passcode is stored on the iPhone itself.';
 
 /** Milliseconds, but for counts; null where the browser does not tell. */
 interface Measured extends Partial<Tasks> {
