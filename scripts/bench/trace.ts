@@ -4,9 +4,8 @@ import type { Page as Tab } from 'puppeteer-core';
 export interface Tasks {
   /** Longest task. */
   longestTask: number;
-  /** All tasks together, and the scripts among them: the page's own, the probe's and the extension's. */
+  /** All tasks together: what the page's own thread had to do, scripts, style and layout. */
   busy: number;
-  script: number;
 }
 
 interface Event {
@@ -18,7 +17,6 @@ interface Event {
 }
 
 const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
-const SCRIPTS = new Set(['EvaluateScript', 'v8.run', 'FunctionCall', 'RunMicrotasks']);
 
 /** Starts to record a tab of Chromium. @returns what ends it and says what was recorded */
 export async function recordTasks(tab: Tab): Promise<() => Promise<Tasks>> {
@@ -35,7 +33,6 @@ export async function recordTasks(tab: Tab): Promise<() => Promise<Tasks>> {
     return {
       longestTask: Math.max(0, ...tasks.map(({ dur = 0 }) => dur)) / 1000,
       busy: covered(tasks),
-      script: covered(timed.filter(({ name }) => SCRIPTS.has(name))),
     };
   };
 }
