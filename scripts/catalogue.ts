@@ -128,7 +128,7 @@ export function catalogue(): string {
     '',
     ...(judgedWriters.length > 0
       ? [
-          `Judged figures are of sentences by writers that the model had never read (left out in turn: ${judgedWriters.join(', ')}), from \`npm run judge\`. Near-misses make up two in five of these sentences, far more than in a forum.`,
+          `Judged figures are of the blind rounds: sentences by writers that neither model nor author had read (${judgedWriters.join(', ')}), from \`npm run round -- --evidence\`. Near-misses make up two in five of these sentences, far more than in a forum.`,
           '',
         ]
       : []),

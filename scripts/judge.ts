@@ -1,5 +1,5 @@
 // Recall, precision and false flags of the engine, each writer's sentences judged by a model that never saw that writer.
-//   npm run judge [-- --fold N] [--models FOLDER] [--misses]      with all folds it also writes utils/knowledge/evidence.json
+//   npm run judge [-- --fold N] [--models FOLDER] [--misses]
 // Models are kept in FOLDER (reports/judged unless said) and used again; remove it to train anew.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,6 @@ import { BANDS, numbersOf, ofBoth, WEIGHTS } from '../utils/claims/calibration.t
 import { ownModel, readWith, type Trained } from '../utils/claims/judge.ts';
 import type { Signals } from '../utils/claims/signals.ts';
 import { lowerBound } from './bounds.ts';
-import { writeEvidence } from './evidence.ts';
 import { type Labelled, labelledExamples, ordinarySentences, realSentences } from './examples.ts';
 import { ROOT } from './knowledge-files.ts';
 import { fitLogistic } from './logistic.ts';
@@ -169,12 +168,6 @@ for (const [i, from] of bands.entries()) {
   const right = shown.filter(isRight).length;
   console.log(`  from ${from}: ${right} of ${shown.length}, ${lowerBound(right, shown.length).toFixed(3)}`);
 }
-
-if (values.fold === undefined)
-  writeEvidence(
-    writers,
-    all.map((verdict) => ({ row: verdict.row, flagged: isFlagged(verdict) ? verdict.id : null })),
-  );
 
 if (values.misses) {
   for (const verdict of all.filter((one) => isFlagged(one) && !isRight(one))) {

@@ -1,18 +1,24 @@
 // Scores a blind round: sentences by somebody who has seen neither the engine nor the sentences it learned from, judged by the
 // model that ships, before anybody tunes on them.
 //   npm run round -- [--misses] [--seal] FOLDER…    a folder is one writer's, as scripts/import-sentences.ts takes it
-//   npm run round -- --misses                       the sealed sentences again
+//   npm run round -- [--misses] [--evidence]        the sealed sentences again
 // --seal adds them to tests/corpus/blind.jsonl: tests/corpus/score.test.ts measures on these, and nothing learns from them.
+// --evidence writes each misconception's figures on them to utils/knowledge/evidence.json; then run npm run catalogue.
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeEvidence } from './evidence.ts';
 import { BLIND, blindSentences, type Labelled } from './examples.ts';
 import { parseSubmission } from './import-sentences.ts';
 import { knowledgeFiles, ROOT } from './knowledge-files.ts';
 import { percent, scoreOf, scoresBy, verdictsOf } from './score.ts';
 
 const { values, positionals } = parseArgs({
-  options: { misses: { type: 'boolean', default: false }, seal: { type: 'boolean', default: false } },
+  options: {
+    misses: { type: 'boolean', default: false },
+    seal: { type: 'boolean', default: false },
+    evidence: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 
@@ -40,6 +46,7 @@ function rowsOf(folder: string): Labelled[] {
 
 const folders = positionals.map((folder) => ({ name: basename(folder), rows: rowsOf(folder) }));
 const sealed = Map.groupBy(blindSentences(), ({ writer }) => writer);
+if (values.evidence) writeEvidence([...sealed.keys()], verdictsOf([...sealed.values()].flat()));
 const rounds = folders.length > 0 ? folders : [...sealed].map(([name, rows]) => ({ name, rows }));
 for (const { name, rows } of rounds) {
   const verdicts = verdictsOf(rows);
