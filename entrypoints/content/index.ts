@@ -19,14 +19,24 @@ import { DEFAULT_SITES } from '../../utils/sites/hosts.ts';
 
 let latest: ToolbarState;
 
-/** A background that was stopped while it worked is asked again, after these times, ms. */
+const after = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+/** How long the background's answer is waited for, ms: one that was stopped while it worked may never answer. */
+const PATIENCE = 1_000;
+
+/** A background that did not answer is asked again, after these times, ms. */
 async function setToolbar(waits = [200, 1_000, 5_000]): Promise<void> {
   const [wait, ...later] = waits;
-  await sendMessage('setToolbar', latest).catch(async () => {
-    if (wait === undefined) return;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    await setToolbar(later);
-  });
+  const isSet = await Promise.race([
+    sendMessage('setToolbar', latest).then(
+      () => true,
+      () => false,
+    ),
+    after(PATIENCE).then(() => false),
+  ]);
+  if (isSet || wait === undefined) return;
+  await after(wait);
+  await setToolbar(later);
 }
 
 /** The toolbar button is the only thing that needs the background; a page works without it. */

@@ -177,7 +177,7 @@ describe.each(KINDS)('%s', (kind) => {
   it('opens the note beside the words, by pointer, in the reader’s colours and size', async () => {
     await choose({ theme: 'dark', size: 150 });
     await thread.waitForSelector('errata-notes[data-theme=dark]');
-    const at = await hover('because it is');
+    const at = await hover('stored locally');
     const card = await thread.waitForSelector('errata-card >>> .card');
     const looks = await card?.evaluate((element) => {
       const { fontSize, backgroundColor } = getComputedStyle(element);

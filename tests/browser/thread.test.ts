@@ -39,7 +39,7 @@ describe.each(KINDS)('%s', (kind) => {
   it('marks exactly the misstatement, and leaves the page’s own DOM as it was', async () => {
     const texts = await marked(thread);
     expect(texts).toHaveLength(1);
-    expect(texts[0]).toMatch(/because it is/);
+    expect(texts[0]).toMatch(/stored locally/);
     const before = await thread.evaluate(async () => {
       const source = await (await fetch(location.href)).text();
       return new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML;

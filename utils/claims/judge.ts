@@ -100,7 +100,7 @@ export function judgeWith(model: Model, text: string, context: readonly string[]
 
 /**
  * What speaks for and against the sentence asserting the misconception that it is most likely about, if any. A sentence that
- * names its subject and points at nothing before it is read alone.
+ * points at nothing before it is read alone.
  */
 export function readWith(model: Model, text: string, context: readonly string[]): Read | null {
   const tokens = tokensOf(text);
@@ -108,8 +108,7 @@ export function readWith(model: Model, text: string, context: readonly string[])
   const before = context.map(tokensOf);
   if (before.length > 0 && !pointsBack(wordsOf(tokens))) {
     const alone = readTokens(model, text, tokens, [], []);
-    if (alone?.signals.named === 'sentence')
-      return { ...alone, elsewhere: isElsewhere(model, tokens, before) };
+    return alone && { ...alone, elsewhere: isElsewhere(model, tokens, before) };
   }
   return readTokens(model, text, tokens, context, before);
 }
