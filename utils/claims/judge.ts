@@ -100,7 +100,7 @@ export function judgeWith(model: Model, text: string, context: readonly string[]
 
 /**
  * What speaks for and against the sentence asserting the misconception that it is most likely about, if any. A sentence that
- * points at nothing before it is read alone.
+ * names its subject and points at nothing before it is read alone.
  */
 export function readWith(model: Model, text: string, context: readonly string[]): Read | null {
   const tokens = tokensOf(text);
@@ -108,7 +108,8 @@ export function readWith(model: Model, text: string, context: readonly string[])
   const before = context.map(tokensOf);
   if (before.length > 0 && !pointsBack(wordsOf(tokens))) {
     const alone = readTokens(model, text, tokens, [], []);
-    return alone && { ...alone, elsewhere: isElsewhere(model, tokens, before) };
+    if (alone?.signals.named === 'sentence')
+      return { ...alone, elsewhere: isElsewhere(model, tokens, before) };
   }
   return readTokens(model, text, tokens, context, before);
 }
@@ -177,7 +178,7 @@ type Doubt = Pick<NotFlagged, 'stance' | 'reason' | 'exception'>;
 
 /** Why the sentence is not flagged, or null where it is. */
 function doubtOf(
-  { stance, asserted, named, exception }: Signals,
+  { stance, asserted, negated, named, exception }: Signals,
   elsewhere: boolean,
   unsure: boolean,
 ): Doubt | null {
@@ -185,7 +186,8 @@ function doubtOf(
   if (stance === 'quoted') return { stance, reason: stance };
   if (unsure) {
     if (stance !== 'asserted') return { stance, reason: stance };
-    return { stance, reason: asserted < 0.5 ? 'otherClaim' : 'unsure' };
+    if (asserted >= 0.5) return { stance, reason: 'unsure' };
+    return negated ? { stance: 'denied', reason: 'denied' } : { stance, reason: 'otherClaim' };
   }
   if (elsewhere) return { stance: 'asserted', reason: 'otherPlatform' };
   if (named === 'nowhere') return { stance: 'asserted', reason: 'unnamed' };

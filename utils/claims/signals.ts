@@ -14,6 +14,8 @@ export interface Signals {
   second: { about: number; asserted: number } | null;
   /** How the structural reader takes the sentence; `denied` where a negation covers what the claim affirms. */
   stance: Stance;
+  /** True if something is denied in a sentence about a misconception that need not be put as a denial. */
+  negated: boolean;
   /** True if the words fill a frame of the entry. */
   framed: boolean;
   /** Where the entry's required concepts are named. */
@@ -50,6 +52,7 @@ export function signalsOf(
     asserted: proposal.asserted(reading),
     second: second && { about: second.about, asserted: second.asserted(reading) },
     stance: denied ? 'denied' : reading.stance,
+    negated: reading.negations.length > 0 && entry.polarity !== 'negative',
     framed: fillsFrame(line, entry, (word) => isWithin(sentence[word] as Token, reading.negations)),
     named: namedIn(entry, here, conceptsIn(mentions(before))),
     exception: exception ? (exception.words ?? exception.concepts?.join(', ') ?? '') : null,
