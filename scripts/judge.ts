@@ -8,6 +8,7 @@ import { BANDS, numbersOf, ofBoth, WEIGHTS } from '../utils/claims/calibration.t
 import { ownModel, readWith, type Trained } from '../utils/claims/judge.ts';
 import type { Signals } from '../utils/claims/signals.ts';
 import { lowerBound } from './bounds.ts';
+import { evidence } from './evidence.ts';
 import { type Labelled, labelledExamples, ordinarySentences, realSentences } from './examples.ts';
 import { ROOT } from './knowledge-files.ts';
 import { fitLogistic } from './logistic.ts';
@@ -135,6 +136,13 @@ for (const why of [...new Set(all.filter(({ row }) => row.id !== null).map(({ ro
   const hits = of.filter((verdict) => isFlagged(verdict) && (!isMatch(verdict) || isRight(verdict)));
   console.log(`  ${why.padEnd(22)} ${percent(hits.length, of.length)} of ${of.length}`);
 }
+
+console.log('\nby misconception: found, near-misses flagged');
+const figures = evidence(
+  all.map((verdict) => ({ row: verdict.row, flagged: isFlagged(verdict) ? verdict.id : null })),
+);
+for (const [id, { match, found, noMatch, flagged }] of Object.entries(figures))
+  console.log(`  ${id}: ${found} of ${match}, ${flagged} of ${noMatch}`);
 
 // real sentences only report: nothing is fitted on them
 const pooled = all.filter(({ row, signals }) => row.writer !== 'real' && signals !== null);
