@@ -166,11 +166,14 @@ describe.each(KINDS)('%s', (kind) => {
   it.each(['Copy citation', 'Copy citation as Markdown', 'Not a misstatement? Copy report'])(
     'does “%s”, and says so',
     async (label) => {
-      await (await thread.waitForSelector('errata-notes >>> .bar'))?.click();
+      await openNote();
       const buttons = await thread.$$('errata-notes >>> .actions button');
-      for (const button of buttons)
-        if ((await button.evaluate((element) => element.textContent)) === label) await button.click();
-      await thread.waitForSelector('errata-notes >>> ::-p-text(Copied.)');
+      const texts = await Promise.all(buttons.map((button) => button.evaluate((one) => one.textContent)));
+      await buttons[texts.indexOf(label)]?.click();
+      // puppeteer's own look for words remembers those of before
+      const words = () =>
+        thread.evaluate(() => document.querySelector('errata-notes')?.shadowRoot?.textContent);
+      await expect.poll(words, { timeout: 10_000 }).toContain('Copied.');
     },
   );
 
