@@ -87,7 +87,8 @@ describe.each(KINDS)('in %s', (kind) => {
         await Promise.all([toggle(), when === 'during' && session.stopBackground()]);
         if (when === 'after') await session.stopBackground();
         await isNoted(tab, on);
-        await expect.poll(() => session.badge(popup), TIME).toBe(on ? '1' : '');
+        // the page asks a background that does not answer again and again, for up to ten seconds
+        await expect.poll(() => session.badge(popup), { timeout: 25_000 }).toBe(on ? '1' : '');
         await expect.poll(() => popup.$eval('input', (box) => box.checked), TIME).toBe(on);
       }
     },
