@@ -1,5 +1,5 @@
 import { reviewPostWhole } from '../../utils/review/post.ts';
-import type { Post } from '../../utils/thread/model.ts';
+import { asPost } from '../../utils/review/text.ts';
 
 /** What reads texts: one post at a time, as it stands in a page. */
 export interface Engine {
@@ -11,18 +11,6 @@ export interface Engine {
   /** Reads the whole text where 1; a share of it where it is too slow to wait for. */
   share: number;
 }
-
-const asPost = (text: string): Post => ({
-  id: 'post',
-  kind: 'reply',
-  author: null,
-  permalink: null,
-  parent: null,
-  postedAt: null,
-  marks: [],
-  text,
-  blocks: [{ kind: 'prose', start: 0, end: text.length }],
-});
 
 /** Peers are installed beside this file alone: the project's own checks do not know their types. */
 const peer = (name: string): Promise<unknown> => import(name);

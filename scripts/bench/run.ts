@@ -4,10 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { randomFrom } from '../learn/random.ts';
 import { type Engine, engines } from './engines.ts';
 import { exponentOf, growthInEntries, growthInReplies } from './growth.ts';
 import { gzipSize } from './size.ts';
-import { forumPosts, randomOf } from './text.ts';
+import { forumPosts } from './text.ts';
 
 /** UTF-16 units of the text; it is all ASCII but for a few quotation marks, so bytes as well. */
 const UNITS = 8_200_000;
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
     });
   }
   const replies = growthInReplies(posts);
-  const entries = growthInEntries(posts.slice(0, 2000), randomOf(1));
+  const entries = growthInEntries(posts.slice(0, 2000), randomFrom(1));
   const exponents = { replies: exponentOf(replies), entries: exponentOf(entries) };
   console.table(rows);
   console.table(replies);

@@ -1,15 +1,5 @@
 import { type Labelled, labelledExamples, ordinarySentences } from '../examples.ts';
-
-/** Mulberry32: the same numbers from the same seed on every machine. */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomFrom } from '../learn/random.ts';
 
 /** Of a hundred sentences, how many are near-misses, and how many are misstatements: a few times what real threads hold; the others are ordinary. */
 const NEAR_MISSES = 1;
@@ -17,7 +7,7 @@ const MISSTATEMENTS = 0.2;
 
 /** What people write in forums about Apple's devices, made of the corpus: three to ten sentences a post. */
 export function forumPosts(units: number): string[] {
-  const random = randomOf(20261125);
+  const random = randomFrom(20261125);
   const pick = (rows: readonly Labelled[]) => (rows[Math.floor(random() * rows.length)] as Labelled).text;
   const examples = labelledExamples();
   const nearMisses = examples.filter(({ asserts }) => !asserts);

@@ -4,7 +4,7 @@ import type { Post } from '../thread/model.ts';
 import { reviewPostWhole } from './post.ts';
 
 /** A text as the only post of a thread. */
-function asPost(text: string): Post {
+export function asPost(text: string): Post {
   return {
     id: 'text',
     kind: 'reply',

@@ -1,29 +1,17 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Network } from '../../../utils/claims/network.ts';
 import { reviewPostWhole } from '../../../utils/review/post.ts';
-import type { Post } from '../../../utils/thread/model.ts';
+import { asPost } from '../../../utils/review/text.ts';
 import { unitsRead } from '../language/counting.ts';
 
 const POST =
   'My sister changed her code last week. Apple can see your passcode in plain text on their servers. Is that so? ' +
   'I would rather restore it from the computer, because the shop told me that nothing is lost. ';
 
-const postOf = (text: string): Post => ({
-  id: 'post',
-  kind: 'reply',
-  author: null,
-  permalink: null,
-  parent: null,
-  postedAt: null,
-  marks: [],
-  text,
-  blocks: [{ kind: 'prose', start: 0, end: text.length }],
-});
-
 /** Words that the network goes through, and units that the language rooms look at: work without a clock. */
 function workFor(text: string): { words: number; units: number } {
   const read = vi.spyOn(Network.prototype, 'read');
-  const units = unitsRead(() => reviewPostWhole(postOf(text), []));
+  const units = unitsRead(() => reviewPostWhole(asPost(text), []));
   const words = read.mock.calls.reduce((sum, [line]) => sum + line.length, 0);
   read.mockRestore();
   return { words, units };
