@@ -6,6 +6,7 @@ import {
   readBackup,
   writeBackup,
 } from '../../utils/settings/backup.ts';
+import { FileField } from '../ui/FileField.tsx';
 
 export interface BackupProps {
   getChoices: () => Promise<Choices>;
@@ -28,24 +29,14 @@ export function Backup({ getChoices, chooseAll }: BackupProps) {
       <button type="button" onClick={() => void getChoices().then((choices) => save(writeBackup(choices)))}>
         {i18n.t('backup.export')}
       </button>
-      <label class="field">
-        {i18n.t('backup.import')}
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={({ currentTarget: input }) => {
-            const [file] = input.files ?? [];
-            if (!file) return;
-            void load(file)
-              .catch(() => ({ refused: 'failed' }) as const)
-              .then(setOutcome)
-              // so that the same file can be chosen again
-              .then(() => {
-                input.value = '';
-              });
-          }}
-        />
-      </label>
+      <FileField
+        label={i18n.t('backup.import')}
+        take={(file) =>
+          load(file)
+            .catch(() => ({ refused: 'failed' }) as const)
+            .then(setOutcome)
+        }
+      />
       <div role="status">{outcome && <Told outcome={outcome} />}</div>
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OfferedPack } from '../../utils/knowledge/packs/index.ts';
 import type { InstalledPack } from '../../utils/settings/packs.ts';
+import { FileField } from '../ui/FileField.tsx';
 import { Switch } from '../ui/Switch.tsx';
 
 export interface PacksProps {
@@ -67,21 +68,7 @@ export function Packs({ offered, installed, isOn, choose, install, remove }: Pac
           </li>
         ))}
       </ul>
-      <label class="field">
-        {i18n.t('packs.import')}
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={({ currentTarget: input }) => {
-            const [file] = input.files ?? [];
-            if (!file) return;
-            void take(file.name, () => file.text()).then(() => {
-              // so that the same file can be chosen again
-              input.value = '';
-            });
-          }}
-        />
-      </label>
+      <FileField label={i18n.t('packs.import')} take={(file) => take(file.name, () => file.text())} />
       <div role="status">{outcome && <Told outcome={outcome} />}</div>
     </>
   );

@@ -1,15 +1,7 @@
+export { randomFrom } from '../../utils/claims/learn.ts';
+
 /** Deterministic numbers in [0, 1): mulberry32. */
 export type Random = () => number;
-
-export function randomFrom(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** One seed from several numbers, so that near numbers give unlike seeds. */
 export function seedOf(...numbers: number[]): number {

@@ -46,8 +46,8 @@ const REPAIR = 0.5;
 const STAGE = 4;
 
 /** Deterministic numbers in [0, 1): mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
+export function randomFrom(seed: number): () => number {
+  let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
