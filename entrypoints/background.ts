@@ -16,14 +16,21 @@ function iconOf({ state }: ToolbarState): Record<number, string> {
   return { 16: `/icons/${name}16.png`, 32: `/icons/${name}32.png` };
 }
 
+async function show(tabId: number, state: ToolbarState): Promise<void> {
+  await browser.action.setIcon({ tabId, path: iconOf(state) });
+  await browser.action.setBadgeText({ tabId, text: state.notes > 0 ? String(state.notes) : '' });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#9a3412' });
+  await browser.action.setTitle({ tabId, title: titleOf(state) });
+}
+
 export default defineBackground(() => {
-  onMessage('setToolbar', async ({ data, sender }) => {
+  let last: Promise<void> = Promise.resolve();
+  // one after the other: messages that waited for the background to start arrive together, and the last is to stay
+  onMessage('setToolbar', ({ data, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
-    await browser.action.setIcon({ tabId, path: iconOf(data) });
-    await browser.action.setBadgeText({ tabId, text: data.notes > 0 ? String(data.notes) : '' });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#9a3412' });
-    await browser.action.setTitle({ tabId, title: titleOf(data) });
+    last = last.catch(() => {}).then(() => show(tabId, data));
+    return last;
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
