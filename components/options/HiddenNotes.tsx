@@ -8,9 +8,17 @@ export interface HiddenNotesProps {
 export function HiddenNotes({ count, bringAllBack }: HiddenNotesProps) {
   return (
     <>
-      <p role="status">{i18n.t('hiddenNotes.count', count)}</p>
+      <p id="hidden-count" role="status">
+        {i18n.t('hiddenNotes.count', count)}
+      </p>
       <p>{i18n.t('hiddenNotes.what')}</p>
-      <button type="button" disabled={count === 0} onClick={bringAllBack}>
+      {/* not `disabled`: that would take the focus away from who has just pressed it, and keep the reason from who looks for it */}
+      <button
+        type="button"
+        aria-disabled={count === 0}
+        aria-describedby="hidden-count"
+        onClick={() => count > 0 && bringAllBack()}
+      >
         {i18n.t('hiddenNotes.all')}
       </button>
     </>

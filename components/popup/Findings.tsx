@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Card, ThreadSummary } from '../../utils/review/card.ts';
 import { verdictsOf } from '../../utils/review/verdicts.ts';
@@ -8,7 +9,8 @@ import { Long } from '../ui/Long.tsx';
 type ShownCard = ThreadSummary['cards'][number];
 
 interface PlaceActions {
-  show: (card: Card) => void;
+  /** Brings the reader to the words; resolves to false where they are not on the page now. */
+  show: (card: Card) => Promise<boolean>;
   setHidden: (card: Card, hidden: boolean) => void;
   copy: (text: string) => void;
 }
@@ -61,14 +63,21 @@ function stateOf({ hidden, correctedBy }: ShownCard): string {
 }
 
 function Place({ card, show, setHidden, copy }: PlaceActions & { card: ShownCard }) {
+  const [isAway, setAway] = useState(false);
   return (
     <div class="place" data-severity={card.severity}>
-      <button type="button" class="finding" disabled={card.hidden} onClick={() => show(card)}>
+      <button
+        type="button"
+        class="finding"
+        disabled={card.hidden}
+        onClick={() => void show(card).then((isThere) => setAway(!isThere))}
+      >
         <span class="sign" aria-hidden="true">
           {SEVERITY_SIGN[card.severity]}
         </span>{' '}
         <span lang="en">“{card.quote}”</span>
       </button>
+      {isAway && <Away permalink={card.permalink} />}
       <p class="about">
         <small>{[card.author, stateOf(card)].filter(Boolean).join(' · ')}</small>
         {card.hidden && (
@@ -79,5 +88,19 @@ function Place({ card, show, setHidden, copy }: PlaceActions & { card: ShownCard
       </p>
       {!card.hidden && <DraftReply card={card} copy={copy} />}
     </div>
+  );
+}
+
+/** Said of words whose page of the thread was swapped for another, or whose post the forum has put away. */
+function Away({ permalink }: Pick<Card, 'permalink'>) {
+  return (
+    <p role="alert">
+      {i18n.t('popup.away')}{' '}
+      {permalink !== null && (
+        <a href={permalink} target="_blank" rel="noreferrer">
+          {i18n.t('popup.openPost')}
+        </a>
+      )}
+    </p>
   );
 }

@@ -50,7 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
         hostname={hostname}
         askFor={summary === null && url && origins ? url.hostname : null}
         ask={() => origins && void requestOrigins(origins)}
-        show={({ key }) => id !== undefined && void sendMessage('showFinding', key, id)}
+        show={async ({ key }) => id !== undefined && sendMessage('showFinding', key, id).catch(() => false)}
         copy={(text) => navigator.clipboard.writeText(text)}
         // Firefox leaves the popup open in front of what it opened
         openOptions={() => void browser.runtime.openOptionsPage().then(() => close())}

@@ -195,15 +195,15 @@ export class Annotator {
     };
   }
 
-  /** Brings a finding into view, opens its note and puts the focus there. */
-  showFinding(key: string): void {
+  /** Brings a finding into view, opens its note and puts the focus there. @returns false where its words are not on the page now */
+  showFinding(key: string): boolean {
     this.#trail.leave();
-    this.#reveal(key);
+    return this.#reveal(key);
   }
 
-  #reveal(key: string): void {
+  #reveal(key: string): boolean {
     const mark = this.#marks.find(({ card, kind }) => card.key === key && kind !== 'agrees');
-    if (!mark) return;
+    if (!mark) return false;
     if (this.#shown && this.#shown !== key) this.#open.delete(this.#shown);
     this.#open.add(key);
     this.#shown = key;
@@ -211,6 +211,7 @@ export class Annotator {
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     mark.points.startNode.parentElement?.scrollIntoView({ block: 'center', behavior });
     this.#barOf(mark.card)?.focus({ preventScroll: true });
+    return true;
   }
 
   /** The next (1) or previous (-1) finding in thread order, from the one that has the focus or was shown last; or that one's note closed or opened. */

@@ -22,8 +22,8 @@ interface MessageSignatures {
   getChoicesHere(): Choices;
   /** Popup → page in a private window: a choice that holds in the page and is not stored. */
   chooseHere(choice: { choice: Choice; value: boolean }): void;
-  /** Popup, background → page: brings a finding's mark and note into view and focuses the note. */
-  showFinding(key: string): void;
+  /** Popup → page: brings a finding's mark and note into view and focuses the note; false where its words are not on the page now. */
+  showFinding(key: string): boolean;
   /** Background → page: the next or previous finding, or its note closed or opened, as the reader's shortcut asks. */
   stepFinding(step: Step): void;
   /** Background → page: the reader no longer allows its site. */

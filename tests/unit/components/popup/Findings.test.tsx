@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Findings } from '../../../../components/popup/Findings.tsx';
 import type { Card } from '../../../../utils/review/card.ts';
@@ -13,7 +13,7 @@ const AIRTAG = { misconception: 'airtag-has-gps', claim: 'AirTags hold a GPS chi
 
 function subjects(cards: (Card & { hidden?: boolean })[]): string[][] {
   const shown = cards.map((each) => ({ hidden: false, ...each }));
-  render(<Findings cards={shown} show={() => {}} setHidden={() => {}} copy={() => {}} />);
+  render(<Findings cards={shown} show={async () => true} setHidden={() => {}} copy={() => {}} />);
   return screen
     .getAllByRole('listitem')
     .map((item) => [...item.querySelectorAll('.finding')].map(({ textContent }) => textContent.slice(2)));
@@ -44,4 +44,16 @@ it('says nothing of the kind once it is corrected or hidden', () => {
     ['“words of bo”'],
   ]);
   expect(screen.queryByText('popup.misleadsMost')).toBeNull();
+});
+
+it('says of words that are not on the page now, and leads to their post', async () => {
+  let isThere = false;
+  const away = { ...card('ada'), hidden: false, permalink: 'https://forum.example/p/1' };
+  render(<Findings cards={[away]} show={async () => isThere} setHidden={() => {}} copy={() => {}} />);
+  fireEvent.click(screen.getByText('“words of ada”'));
+  expect((await screen.findByRole('alert')).textContent).toContain('popup.away');
+  expect(screen.getByText<HTMLAnchorElement>('popup.openPost').href).toBe(away.permalink);
+  isThere = true;
+  fireEvent.click(screen.getByText('“words of ada”'));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });

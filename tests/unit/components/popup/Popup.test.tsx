@@ -31,7 +31,7 @@ function show(props: Partial<PopupProps>): string[] {
       hostname="discussions.apple.com"
       askFor={null}
       ask={() => done.push('ask')}
-      show={({ key }) => done.push(`show ${key}`)}
+      show={async () => true}
       copy={async (text) => void done.push(text)}
       openOptions={() => done.push('options')}
       {...props}
