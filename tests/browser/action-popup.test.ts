@@ -107,6 +107,7 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await popup.$eval('textarea', ({ value }) => value)).toContain('Hello! ');
     await (await popup.waitForSelector('button::-p-text(Copy the reply)'))?.click();
     await says('Copied.');
+    if (kind === 'firefox') expect(await session.pasted(popup)).toContain('Hello! ');
     expect(await violations(popup)).toEqual([]);
   });
 
@@ -130,6 +131,22 @@ describe.each(KINDS)('%s', (kind) => {
     await thread.waitForFunction(
       () => document.querySelector('errata-notes')?.shadowRoot?.activeElement?.className === 'bar',
     );
+  });
+
+  it('says of a finding whose page of the thread was swapped away that it is not here, and leads to its post', async () => {
+    await thread.evaluate(() => {
+      history.pushState(null, '', '?page=2');
+      document.querySelector('.all-replies-content')?.replaceChildren();
+    });
+    await noNotes();
+    await popup.waitForSelector('.finding');
+    await popup.focus('.finding');
+    await popup.keyboard.press('Enter');
+    await says('These words are not on the open page now.');
+    const link = await popup.waitForSelector('a::-p-text(Open the post in a new tab)');
+    const address = await link?.evaluate((a) => (a as HTMLAnchorElement).href);
+    expect(address).toMatch(/^https:\/\/discussions\.apple\.com\/.*262100012022/);
+    expect(await violations(popup)).toEqual([]);
   });
 
   it('draws a thread of a thousand replies a page at a time, and judges nothing again', async () => {

@@ -309,6 +309,24 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
       });
     },
 
+    /** What the reader's clipboard holds, pasted into a field of this tab that is taken away again. */
+    async pasted(tab: Tab): Promise<string> {
+      await tab.bringToFront();
+      await tab.evaluate(() => {
+        const field = Object.assign(document.createElement('textarea'), { id: 'paste' });
+        document.body.prepend(field);
+        field.focus();
+      });
+      await tab.keyboard.down('Control');
+      await tab.keyboard.press('v', kind === 'chrome' ? { commands: ['Paste'] } : {});
+      await tab.keyboard.up('Control');
+      await tab.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value);
+      return tab.$eval('#paste', (field) => {
+        field.remove();
+        return (field as HTMLTextAreaElement).value;
+      });
+    },
+
     /** Shows a page as it would be printed, or as on the screen again. */
     async printing(tab: Tab, on: boolean): Promise<void> {
       if (kind === 'chrome') return tab.emulateMediaType(on ? 'print' : 'screen');

@@ -274,6 +274,19 @@ describe.each(KINDS)('%s', (kind) => {
     expect((await marked(tab)).filter((mark) => mark.startsWith('errata-agrees'))).toHaveLength(1);
   });
 
+  it('tells since when, and for which devices, a statement is false, and which words stood for what', async () => {
+    const tab = await openApple([
+      { number: 1, html: '<p>Apple has a master key that opens any iPhone.</p>' },
+    ]);
+    await (await tab.waitForSelector('errata-notes >>> .bar'))?.click();
+    const card = await tab.waitForSelector('errata-notes >>> .card');
+    await (await tab.waitForSelector('errata-notes >>> ::-p-text(Why this is marked)'))?.click();
+    const text = await card?.evaluate((element) => element.textContent);
+    expect(text).toContain('Holds since September 2015 · Holds for A9 or later chips');
+    expect(text).toMatch(/“master … key … any … iPhone”speaks of: Apple holds a master key/);
+    expect(text).toContain('read as the writer’s own assertion');
+  });
+
   it('lets the reader edit the draft of a reply, away from the page’s shortcuts', async () => {
     const tab = await openApple([{ number: 1, html: `<p>${CLAIM}</p>` }]);
     await tab.evaluate(() => addEventListener('keydown', () => document.body.setAttribute('data-heard', '')));

@@ -163,19 +163,27 @@ describe.each(KINDS)('%s', (kind) => {
     await thread.waitForFunction(() => !document.querySelector('errata-notes'));
   });
 
-  it.each(['Copy citation', 'Copy citation as Markdown', 'Not a misstatement? Copy report'])(
-    'does “%s”, and says so',
-    async (label) => {
-      await openNote();
-      const buttons = await thread.$$('errata-notes >>> .actions button');
-      const texts = await Promise.all(buttons.map((button) => button.evaluate((one) => one.textContent)));
-      await buttons[texts.indexOf(label)]?.click();
-      // puppeteer's own look for words remembers those of before
-      const words = () =>
-        thread.evaluate(() => document.querySelector('errata-notes')?.shadowRoot?.textContent);
-      await expect.poll(words, { timeout: 10_000 }).toContain('Copied.');
-    },
-  );
+  it.each([
+    [
+      'Copy citation',
+      /^Apple Platform Security, “Passcodes and passwords”.*: https:\/\/support\.apple\.com\//,
+    ],
+    ['Copy citation as Markdown', /\[.*Passcodes and passwords.*\]\(<?https:\/\/support\.apple\.com\//],
+    [
+      'Not a misstatement? Copy report',
+      /I think it should not\.\nCheck: passcode-stored-on-device\nSentence: Your phone’s passcode is stored locally/,
+    ],
+  ])('does “%s”, and says so', async (label, text) => {
+    await openNote();
+    const buttons = await thread.$$('errata-notes >>> .actions button');
+    const texts = await Promise.all(buttons.map((button) => button.evaluate((one) => one.textContent)));
+    await buttons[texts.indexOf(label)]?.click();
+    // puppeteer's own look for words remembers those of before
+    const words = () =>
+      thread.evaluate(() => document.querySelector('errata-notes')?.shadowRoot?.textContent);
+    await expect.poll(words, { timeout: 10_000 }).toContain('Copied.');
+    expect(await session.pasted(thread)).toMatch(text);
+  });
 
   it('opens the note beside the words, by pointer, in the reader’s colours and size', async () => {
     await choose({ theme: 'dark', size: 150 });
@@ -189,8 +197,11 @@ describe.each(KINDS)('%s', (kind) => {
     expect(looks).toEqual({ fontSize: '21px', backgroundColor: 'rgb(28, 25, 23)' });
     expect(await violations(thread, 'errata-card')).toEqual([]);
     await thread.screenshot({ path: `artifacts/${kind}-floating-dark.png` });
-    await thread.mouse.click(at.x, at.y);
     await thread.keyboard.press('Escape');
+    await thread.waitForFunction(() => !document.querySelector('errata-card'));
+    await thread.mouse.click(at.x, at.y);
+    await thread.waitForSelector('errata-card >>> .card');
+    await thread.mouse.click(5, 5);
     await thread.waitForFunction(() => !document.querySelector('errata-card'));
   });
 

@@ -68,6 +68,8 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('has nothing for axe to find', async () => {
     expect(await violations(popup)).toEqual([]);
+    await popup.setViewport({ width: 320, height: 520 });
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await popup.setViewport({ width: 370, height: 520 });
     await popup.screenshot({ path: `artifacts/${kind}-popup.png` });
   });
@@ -88,10 +90,16 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('copies the review', async () => {
     await popup.bringToFront();
-    for (const format of ['Markdown', 'JSON']) {
+    for (const [format, start] of [
+      ['Markdown', '# '],
+      ['JSON', '{'],
+    ] as const) {
       const button = await popup.waitForSelector(`::-p-text(Copy review as ${format})`);
       await button?.click();
       await hasText(popup, '#app', 'Copied.');
+      const text = await session.pasted(popup);
+      expect(text.slice(0, start.length)).toBe(start);
+      expect(text).toContain('passcode is stored locally');
     }
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byId } from '../../utils/knowledge/index.ts';
 import { KINDS, launch, type Session } from './driver.ts';
 
 const URL_ = 'https://discussions.apple.com/thread/250000001';
@@ -53,7 +54,9 @@ describe.each(KINDS)('%s', (kind) => {
     await thread.keyboard.press('Enter');
     const card = await thread.waitForSelector('errata-notes >>> .card');
     const text = await card?.evaluate((element) => element.textContent);
-    expect(text).toContain('Passcodes and passwords');
+    expect(text).toContain('Your phone’s passcode is stored locally on the phone itself.');
+    expect(text).toContain(byId('passcode-stored-on-device')?.truth);
+    expect(text).toMatch(/Passcodes and passwords.*Encryption and Data Protection.*edition of May 2024/);
     expect(text).toContain('Corrected in this thread by');
     const link = await thread.$eval('errata-notes >>> .source a', (a) => (a as HTMLAnchorElement).href);
     expect(link).toMatch(/^https:\/\/support\.apple\.com\/guide\/security\/[a-z-]*sec20230a10d\/web/);

@@ -203,7 +203,8 @@ export class Annotator {
 
   #reveal(key: string): boolean {
     const mark = this.#marks.find(({ card, kind }) => card.key === key && kind !== 'agrees');
-    if (!mark) return false;
+    // what the page has just taken away is told of a moment later
+    if (!mark?.points.startNode.isConnected) return false;
     if (this.#shown && this.#shown !== key) this.#open.delete(this.#shown);
     this.#open.add(key);
     this.#shown = key;
