@@ -48,6 +48,15 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await pageHtml(thread)).toBe(before);
   });
 
+  it('has a line of its own style for each severity: colour alone tells nothing', async () => {
+    const styles = await thread.evaluate(() =>
+      ['imprecise', 'misleading', 'harmful', 'corrected'].map(
+        (name) => getComputedStyle(document.body, `::highlight(errata-${name})`).textDecorationStyle,
+      ),
+    );
+    expect(styles).toEqual(['dotted', 'wavy', 'double', 'dashed']);
+  });
+
   it('opens the note from its bar by keyboard: what is true, the section, the correction in the thread', async () => {
     const bar = await thread.waitForSelector('errata-notes >>> .bar');
     await bar?.focus();
