@@ -5,6 +5,7 @@ import { type Card, cardOf, silences, type ThreadSummary } from '../review/card.
 import { fingerprint } from '../review/fingerprint.ts';
 import { shownOf } from '../review/thread.ts';
 import type { PlaceCopy, PostPlace } from '../sites/site.ts';
+import { type Steps, whole } from '../thread/steps.ts';
 import { Announcer } from './announcer.ts';
 import type { CardLinks, Drawing, Left } from './drawing.ts';
 import { FloatingCard } from './floating.ts';
@@ -62,6 +63,8 @@ export class Annotator {
   #session: ThreadSession | undefined;
   #read: Read | undefined;
   #summary: ThreadSummary = NOTHING;
+  /** How often something was shown. */
+  #turn = 0;
   /** What the summary was made of: as long as that stays, there is nothing to tell. */
   #summaryOf: unknown[] = [];
   #marks: PlacedMark[] = [];
@@ -128,7 +131,7 @@ export class Annotator {
   #start(): void {
     const took = (read: Read) => {
       this.#read = read;
-      this.#show();
+      return this.#showing();
     };
     const isWanted = (thread: string) => this.#view.isThreadOn(fingerprint('thread', thread));
     this.#session = new ThreadSession(this.#document, took, this.#address, isWanted);
@@ -255,11 +258,22 @@ export class Annotator {
   }
 
   #show(): void {
+    whole(this.#showing());
+  }
+
+  /** In steps of a note each; what is shown meanwhile is newer, and ends it. */
+  *#showing(): Steps<void> {
     if (this.#view.isOn && !this.#isAlive()) return;
     const madeOf = [this.#view, this.#read?.review, this.#read?.isComplete];
     const isNews = madeOf.some((part, at) => part !== this.#summaryOf[at]);
-    if (isNews) this.#summary = this.#summarised();
     this.#summaryOf = madeOf;
+    if (isNews) {
+      this.#summary = this.#summarised();
+      this.#changed(this.#summary);
+    }
+    const turn = ++this.#turn;
+    yield;
+    if (turn !== this.#turn) return;
     const places = this.#read?.places ?? new Map<string, PostPlace>();
     const cards = this.#visibleCards().filter(({ postId }) => places.has(postId));
     this.#marks = [];
@@ -278,14 +292,18 @@ export class Annotator {
     const leftAt = left && !returned ? places.get(left.postId)?.noteAfter : undefined;
     if (left && leftAt) noted.set(leftAt, left.postId);
     showMarks(this.#marks, this.#view);
+    for (const [after, postId] of noted) {
+      yield;
+      if (turn !== this.#turn) return;
+      this.#notes.draw(after, postId);
+    }
     const bodies = Array.from(places.values(), ({ body }) => body);
-    steadily(bodies, this.#document, () => this.#notes.show(noted));
+    steadily(bodies, this.#document, () => this.#notes.show(new Set(noted.keys())));
     this.#footnotes.show(this.#view.printNotes ? cards : []);
     if (this.#floated && !cards.some(({ key }) => key === this.#floated?.key)) this.#closeFloating();
     if (returned) this.#takenBack(returned);
     if (this.#summary.state === 'read' && this.#summary.thread && cards.length > 0)
       this.#announcer.say(this.#summary.thread, this.#drawing.announcement(cards.length));
-    if (isNews) this.#changed(this.#summary);
   }
 
   #takenBack(card: Card): void {

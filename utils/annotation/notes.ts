@@ -11,6 +11,7 @@ interface Placed {
   container: HTMLElement;
   /** Its id. */
   post: string;
+  isShown: boolean;
   /** How often the page has taken it away. */
   removals: number;
 }
@@ -29,15 +30,27 @@ export class Notes {
     this.#drawing = drawing;
   }
 
-  /** Makes exactly these places hold a note bar. @param places element to stand after → id of its post */
-  show(places: ReadonlyMap<Element, string>): void {
+  /** Draws the bar of a place, before it is shown there as well: then the page changes once for all bars. */
+  draw(after: Element, postId: string): void {
+    let placed = this.#placed.get(after);
+    if (!placed) {
+      const { host, container } = createHost(after.ownerDocument, NOTES_TAG, this.#css);
+      host.slot = after.slot; // new Reddit shows only children that name a slot of its comment element
+      placed = { host, container, post: postId, isShown: false, removals: 0 };
+      this.#placed.set(after, placed);
+    }
+    this.#drawing.draw(placed.container, postId);
+  }
+
+  /** Makes exactly these places hold their bars, as they are drawn. @param places element to stand after → id of its post */
+  show(places: ReadonlySet<Element>): void {
     for (const [after, { host, container }] of this.#placed) {
       if (places.has(after) && after.isConnected) continue;
       this.#drawing.erase(container);
       host.remove();
       this.#placed.delete(after);
     }
-    for (const [after, postId] of places) this.#place(after, postId);
+    for (const after of places) this.#place(after);
   }
 
   /** Draws the bars of one post again, where they stand. */
@@ -56,19 +69,11 @@ export class Notes {
     return this.#placed.get(after)?.host ?? null;
   }
 
-  #place(after: Element, postId: string): void {
-    const known = this.#placed.get(after);
-    if (known) {
-      this.#drawing.draw(known.container, postId);
-      if (known.host.previousSibling === after || known.removals >= GIVE_UP) return;
-      known.removals++;
-      if (known.removals < GIVE_UP) after.after(known.host);
-      return;
-    }
-    const { host, container } = createHost(after.ownerDocument, NOTES_TAG, this.#css);
-    host.slot = after.slot; // new Reddit shows only children that name a slot of its comment element
-    after.after(host);
-    this.#drawing.draw(container, postId);
-    this.#placed.set(after, { host, container, post: postId, removals: 0 });
+  #place(after: Element): void {
+    const bar = this.#placed.get(after);
+    if (!bar || (bar.isShown && bar.host.previousSibling === after) || bar.removals >= GIVE_UP) return;
+    if (bar.isShown) bar.removals++;
+    if (bar.removals < GIVE_UP) after.after(bar.host);
+    bar.isShown = true;
   }
 }

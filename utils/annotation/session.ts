@@ -1,11 +1,15 @@
+import { prepareJudge } from '../claims/judge.ts';
+import { Changes } from '../page/changes.ts';
 import { observe } from '../page/observe.ts';
 import { runSliced } from '../page/slice.ts';
 import { contextOf, type PostReview, reviewPost } from '../review/post.ts';
-import { answeredBy, reviewThread, type ThreadReview } from '../review/thread.ts';
+import { sentencesOf } from '../review/sentences.ts';
+import { answeredBy, type ThreadReview, threadReviewSteps } from '../review/thread.ts';
 import { chooseAdapter } from '../sites/index.ts';
-import type { Reading } from '../sites/site.ts';
+import type { Reading, SiteAdapter } from '../sites/site.ts';
 import type { Post, Thread } from '../thread/model.ts';
 import { mergePosts } from '../thread/order.ts';
+import type { Steps } from '../thread/steps.ts';
 import { isOurs } from './host.ts';
 
 /** A page as it was last read, and all that is known of its thread. */
@@ -14,6 +18,9 @@ export interface Read extends Reading {
   /** False while posts of the page are still unjudged. */
   isComplete: boolean;
 }
+
+/** A page that changes under each reading is taken as it was read at last. */
+const MOST_READINGS = 3;
 
 /** True if the post stands in or near the part of the page that the reader sees. */
 function isVisible(element: Element | undefined): boolean {
@@ -47,20 +54,20 @@ function around(element: Element, other: Element): Element {
  */
 export class ThreadSession {
   readonly #document: Document;
-  readonly #read: (read: Read) => void;
+  readonly #read: (read: Read) => Steps<void>;
   readonly #address: () => URL;
   readonly #isWanted: (thread: string) => boolean;
   readonly #reviews = new Map<Post['id'], PostReview>();
   readonly #life = new AbortController();
   #reading: Reading | undefined;
+  /** The page has changed since it was read. */
+  #isStale = false;
   /** The address is another thread's already, the posts are not yet. */
   #isLeft = false;
   /** Posts to judge, those that the reader sees first. */
   #queue: Post[] = [];
   /** How many of them the reader sees. */
   #near = 0;
-  /** The post that is being judged. */
-  #current: Post | undefined;
   #work: Promise<void> | undefined;
   /** What was told last: while a page changes around its posts, nothing of them is weighed again. */
   #told: { facts: string; review: ThreadReview } | undefined;
@@ -74,7 +81,7 @@ export class ThreadSession {
    */
   constructor(
     document: Document,
-    read: (read: Read) => void,
+    read: (read: Read) => Steps<void>,
     address = () => new URL(document.location.href),
     isWanted: (thread: string) => boolean = () => true,
   ) {
@@ -86,18 +93,49 @@ export class ThreadSession {
 
   /** Reads the page as it is now, and judges what is new: at the start, and after a navigation within the page. */
   async refresh(): Promise<void> {
+    if (this.#life.signal.aborted) return;
+    this.#isStale = true;
+    this.#work ??= runSliced(this.#steps(), this.#document, this.#life.signal);
+    await this.#work;
+  }
+
+  *#steps(): Steps<void> {
+    for (;;) {
+      if (this.#isStale) {
+        this.#isStale = false;
+        yield* this.#readPage();
+        continue;
+      }
+      const post = this.#queue.shift();
+      if (!post) break;
+      yield* this.#judge(post);
+    }
+    this.#work = undefined;
+  }
+
+  *#readPage(): Steps<void> {
     const url = this.#address();
     const adapter = chooseAdapter(url, this.#document);
-    if (!adapter || this.#life.signal.aborted) return;
-    const reading = adapter.read(this.#document, url, this.#reading?.thread);
+    if (!adapter) return;
+    // at once: what changes while the page is read is read after that
+    this.#observe(adapter.observed(this.#document));
+    const reading = yield* this.#whileStill(adapter, url);
     const bodies = [...reading.places.values()].map(({ body }) => body);
     this.#observe(bodies.reduce(around, adapter.observed(this.#document)));
     const thread = this.#whole(reading.thread);
     this.#reading = { ...reading, thread };
-    this.#enqueue(this.#reading);
-    this.#tell();
-    this.#work ??= this.#judge();
-    await this.#work;
+    yield* this.#enqueue(this.#reading);
+    yield* this.#tell();
+  }
+
+  /** A reading of the page between two changes of its posts: else one might have the id of one post and the text of another. */
+  *#whileStill(adapter: SiteAdapter, url: URL): Steps<Reading> {
+    for (let times = 1; ; times++) {
+      const changes = new Changes(this.#document);
+      const reading = yield* adapter.read(this.#document, url, this.#reading?.thread);
+      const bodies = new Set(reading.places.values().map(({ body }) => body));
+      if (!changes.touched(bodies) || times === MOST_READINGS) return reading;
+    }
   }
 
   /** Ends all work and listening; the page is left as it is. */
@@ -137,52 +175,51 @@ export class ThreadSession {
     return !known || !isSame(known, post);
   }
 
-  #enqueue({ thread, places }: Reading): void {
-    const current = this.#current;
+  *#enqueue({ thread, places }: Reading): Steps<void> {
     const posts = this.#isWanted(thread.url) ? thread.posts : [];
-    const unread = posts.filter(
-      (post) => this.#isNew(post) && !(current?.id === post.id && isSame(current, post)),
-    );
-    const near = new Set(unread.filter(({ id }) => isVisible(places.get(id)?.body)));
+    const unread = posts.filter((post) => this.#isNew(post));
+    const near = new Set<Post>();
+    for (const post of unread) {
+      yield;
+      if (isVisible(places.get(post.id)?.body)) near.add(post);
+    }
     this.#queue = [...near, ...unread.filter((post) => !near.has(post))];
     this.#near = near.size;
   }
 
-  async #judge(): Promise<void> {
-    await runSliced(this.#judgements(), this.#life.signal);
-    this.#work = undefined;
+  *#judge(post: Post): Steps<void> {
+    if (sentencesOf(post).length > 0) yield* prepareJudge();
+    const { posts, title } = this.#reading?.thread ?? { posts: [], title: '' };
+    const review = yield* reviewPost(post, contextOf(answeredBy(post, posts), title));
+    this.#reviews.set(post.id, review);
+    this.#told = undefined;
+    this.#near -= 1;
+    if (this.#near === 0 || this.#queue.length === 0) yield* this.#tell();
   }
 
-  *#judgements(): Generator<undefined, void> {
-    for (let post = this.#queue.shift(); post; post = this.#queue.shift()) {
-      this.#current = post;
-      const { posts, title } = this.#reading?.thread ?? { posts: [], title: '' };
-      const review = yield* reviewPost(post, contextOf(answeredBy(post, posts), title));
-      this.#reviews.set(post.id, review);
-      this.#told = undefined;
-      this.#current = undefined;
-      this.#near -= 1;
-      if (this.#near === 0 || this.#queue.length === 0) this.#tell();
-    }
-  }
-
-  #tell(): void {
+  *#tell(): Steps<void> {
     const reading = this.#reading;
-    if (!reading || this.#life.signal.aborted) return;
+    if (!reading) return;
     const known = reading.thread.posts.flatMap((post) => {
       const review = this.#reviews.get(post.id);
       return review ? [{ ...review, post }] : [];
     });
-    const isComplete = this.#queue.length === 0 && this.#current === undefined;
-    this.#read({ ...reading, review: this.#reviewed(reading.thread, known), isComplete });
+    const review = yield* this.#reviewed(reading.thread, known);
+    yield* this.#read({ ...reading, review, isComplete: this.#queue.length === 0 });
   }
 
-  #reviewed(thread: Thread, known: PostReview[]): ThreadReview {
+  *#reviewed(thread: Thread, known: PostReview[]): Steps<ThreadReview> {
     // a text that has changed is judged again, which forgets what was told: here its length stands for it
-    const facts = JSON.stringify([thread, known.length], (key, value) =>
-      key === 'text' ? value.length : value,
-    );
-    if (this.#told?.facts !== facts) this.#told = { facts, review: reviewThread(thread, known) };
+    const brief = (value: unknown) =>
+      JSON.stringify(value, (key, part) => (key === 'text' ? part.length : part));
+    const facts = [brief({ ...thread, posts: known.length })];
+    for (const post of thread.posts) {
+      yield;
+      facts.push(brief(post));
+    }
+    const all = facts.join('\n');
+    if (this.#told?.facts !== all)
+      this.#told = { facts: all, review: yield* threadReviewSteps(thread, known) };
     return this.#told.review;
   }
 }

@@ -1,5 +1,5 @@
 import { type Clause, type Reading, readClauses } from '../language/clauses.ts';
-import { cue } from '../language/cues.ts';
+import { Cue, cue } from '../language/cues.ts';
 import { questionsOf } from '../language/modality.ts';
 import { clauseAt } from '../language/negation.ts';
 import { type Line, lineOf, matches, type Range } from '../language/phrases.ts';
@@ -20,8 +20,8 @@ const STATEMENT =
   '(?:answer|reply|post|comment|advice|claim|statement|suggestion|tip|poster|response|answers|replies|comments|posts|idea|notion|belief|assertion|assumption|rumou?r|misconception|theory|recommendation|fear|hope|tale|verdict|hint|remark|inference|description|comparison|warning|trick|guy|one|person|user|op)';
 
 /** The sentence opens by rejecting what was said before it. */
-const OPENS = new RegExp(
-  `^ ${PREFACE}(?:${[
+const OPENS = new Cue(() =>
+  [
     '(?:no|nope|nah|wrong|false|incorrect|negative|rubbish|nonsense|bollocks|myth|misconception|correction|disagree|busted|fake|outdated) (?=[,:;.!—–-])',
     '(?:not so|not true|not quite|not really|not exactly|not at all|not even close|not always|not anymore|not any more|not by default|not since|not as|untrue|far from it|wrong again|wrong answer|wrong way round|wrong end|bad tip|bad advice|small correction|small fix|quick correction|on the contrary|quite the opposite|just the opposite|nice try|not a hack|two different things|actually no|sorry , no)(?= )',
     "no (?:it|they|you|he|she|that|we|i|this)(?:'s not| is not| isn't| don't| doesn't| can't| won't| aren't| haven't| hasn't| didn't| wasn't| cannot| do not| does not)",
@@ -37,7 +37,7 @@ const OPENS = new RegExp(
     `(?:that|this|your|the) ${STATEMENT}(?: [\\w'",-]+){0,24}? (?:(?:doesn't|won't|can't|does not) (?:work|hold|help|make sense)|misleads|overlooks|ignores|fails because|rests on|leads nowhere|is contradicted|has misled)`,
     `what (?:was|has been|is being|you were|you've been) (?:said|posted|written|advised|claimed|told)(?: [\\w'",-]+){0,16}? (?:is|was) ${ADVERB}${FALSE} `,
     `(?:claiming|saying|telling|suggesting|believing|thinking|asserting|advising|recommending|calling|to say|to claim|to suggest)(?: [\\w'",-]+){2,30}? (?:is|are|was) ${ADVERB}${FALSE} `,
-  ].join('|')})`,
+  ].map((opening) => `^ ${PREFACE}(?:${opening})`),
 );
 
 /** "Please stop telling people that …": it rejects its own complement, not the reason that follows. */
@@ -86,7 +86,7 @@ export function correctionsOf(
   const previous = before.at(-1);
   const answers = before.some(asks);
   const found: Correction[] = [];
-  if (!answers && OPENS.test(line.text))
+  if (!answers && OPENS.isIn(line.text))
     found.push({ cue: { first: 0, last: Math.min(3, whole.last) }, ...whole });
   if (previous !== undefined && !answers) {
     const elliptic = ELLIPTIC.exec(line.text);
@@ -137,7 +137,7 @@ export function isRefutedBy(sentence: string, next: Line): boolean {
   const elliptic = ELLIPTIC.exec(next.text);
   if (elliptic && contradicts(elliptic[1] !== undefined, sentence)) return true;
   return (
-    OPENS.test(next.text) ||
+    OPENS.isIn(next.text) ||
     /^ (?:\/s|or so i thought|lol (?:sure|no|right)|not) (?:[.!,:] )?$/.test(next.text)
   );
 }

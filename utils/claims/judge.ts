@@ -1,7 +1,9 @@
 import { conceptMentions, type Mention } from '../knowledge/concepts.ts';
 import { byId } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
+import { prepareCues } from '../language/cues.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
+import { type Steps, whole } from '../thread/steps.ts';
 import { pointsBack } from './alone.ts';
 import { type Calibration, ofBoth } from './calibration.ts';
 import type { Evidence, Judgement, NotFlagged } from './finding.ts';
@@ -40,11 +42,18 @@ export interface Trained {
 }
 
 /** Errata's own entries, by the ids that the proposers were trained on. */
-export function ownModel({ network: encoded, sparse }: Trained): Model {
+export function ownModel(trained: Trained): Model {
+  return whole(modelSteps(trained));
+}
+
+function* modelSteps({ network: encoded, sparse }: Trained): Steps<Model> {
   const decoded = decodeNetwork(encoded);
+  yield;
+  const weights = decode(sparse);
+  yield;
   return {
     proposer: new NetworkProposer(decoded.network, decoded.vocabulary),
-    second: new SparseProposer(decode(sparse), sparse.entries.length),
+    second: new SparseProposer(weights, sparse.entries.length),
     entries: encoded.entries.map(byId),
     mentions: conceptMentions,
     isElsewhere: isAboutAnotherPlatform,
@@ -52,8 +61,15 @@ export function ownModel({ network: encoded, sparse }: Trained): Model {
   };
 }
 
-/** The trained model, decoded when the first sentence is judged: a page without prose pays nothing. */
 let trained: Model | undefined;
+
+/** Makes ready what the first sentence would wait for: the trained model, the cues. A page without prose pays nothing. */
+export function* prepareJudge(): Steps<void> {
+  trained ??= yield* modelSteps({ network, sparse });
+  yield;
+  yield* prepareCues();
+}
+
 function trainedModel(): Model {
   trained ??= ownModel({ network, sparse });
   return trained;

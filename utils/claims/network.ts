@@ -57,7 +57,11 @@ export interface Reading {
 const STEPS = 256;
 const REACH = 16 * STEPS;
 /** The sigmoid between straight lines, exact to 2e-7. */
-const SIGMOID = Float32Array.from({ length: 2 * REACH + 1 }, (_, i) => sigmoid((i - REACH) / STEPS));
+const SIGMOID = new Float32Array(2 * REACH + 1);
+
+function fillCurve(): void {
+  for (let i = 0; i <= 2 * REACH; i++) SIGMOID[i] = sigmoid((i - REACH) / STEPS);
+}
 
 /** @param x in steps of the table */
 function curve(x: number): number {
@@ -88,6 +92,8 @@ export class Network {
   #states = new Float32Array(0);
 
   constructor(shape: Shape, weights: Weights) {
+    // not before there is a network: a page without one would wait for it
+    if (SIGMOID[REACH] === 0) fillCurve();
     const { embedding, units, hidden } = shape;
     this.shape = shape;
     this.#weights = weights;
@@ -249,7 +255,11 @@ export class Network {
 
 function transposed(matrix: Float32Array, columns: number): Float32Array {
   const rows = matrix.length / columns;
-  return Float32Array.from(matrix, (_, i) => matrix[(i % rows) * columns + Math.floor(i / rows)] as number);
+  const turned = new Float32Array(matrix.length);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      turned[column * rows + row] = matrix[row * columns + column] as number;
+  return turned;
 }
 
 /** Sum of the products of two runs. Four sums at once: none waits for the one before. */

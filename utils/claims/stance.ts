@@ -6,7 +6,7 @@ import { type Negation, negationsOf } from '../language/negation.ts';
 import { lineOf, type Range } from '../language/phrases.ts';
 import { LONGEST_SENTENCE } from '../language/sentences.ts';
 import { isNegative, type Token, tokenize } from '../language/tokens.ts';
-import { corrector } from '../language/typos.ts';
+import { type Corrector, corrector } from '../language/typos.ts';
 import { correctionsOf, isRefutedBy } from './correction.ts';
 import type { Stance } from './finding.ts';
 import { narrativesOf } from './narrative.ts';
@@ -148,7 +148,11 @@ const CUE_WORDS =
   'without because although though whether wondering wonder curious unsure actually maybe perhaps possibly probably presumably claims claimed thinks believes convinced ' +
   "insists according supposedly allegedly misconception incorrect mistaken guess guessing doubt suppose supposing imagine nobody nothing cannot doesn't isn't wouldn't couldn't shouldn't " +
   "haven't hasn't hadn't weren't wasn't aren't anyone someone anybody somebody certain expert correct myth wrong contrary unless useless according reckons swears heard should would could might never";
-const correct = corrector(CUE_WORDS.split(' '));
+let known: Corrector | undefined;
+const correct: Corrector = (word) => {
+  known ??= corrector(CUE_WORDS.split(' '));
+  return known(word);
+};
 
 const corrected = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token) => {

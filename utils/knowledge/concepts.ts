@@ -204,22 +204,34 @@ function stem(word: string): string {
   return bare.length > 3 && bare.endsWith('s') ? bare.slice(0, -1) : bare;
 }
 
+interface Phrase<Id> {
+  concept: Id;
+  words: string[];
+}
+
+function byFirstWord<Id extends string>(lists: Readonly<Record<Id, string>>): Map<string, Phrase<Id>[]> {
+  const found = new Map<string, Phrase<Id>[]>();
+  for (const [concept, list] of Object.entries(lists) as [Id, string][]) {
+    for (const phrase of list.split(', ')) {
+      const words = phrase.split(/[ -]/);
+      const first = words[0] as string;
+      const others = found.get(first);
+      if (others) others.push({ concept, words });
+      else found.set(first, [{ concept, words }]);
+    }
+  }
+  return found;
+}
+
 /** Finds concepts by the words and phrases that people use for them. */
 export class Lexicon<Id extends string> {
   /** First word of a phrase → the phrases that start with it. */
-  readonly #phrases = new Map<string, { concept: Id; words: string[] }[]>();
+  #phrases: ReadonlyMap<string, readonly Phrase<Id>[]> | undefined;
+  readonly #lists: Readonly<Record<Id, string>>;
 
   /** @param phrases concept → words and phrases in lower case, joined by ", " */
   constructor(phrases: Readonly<Record<Id, string>>) {
-    for (const [concept, list] of Object.entries(phrases) as [Id, string][]) {
-      for (const phrase of list.split(', ')) {
-        const words = phrase.split(/[ -]/);
-        const first = words[0] as string;
-        const others = this.#phrases.get(first);
-        if (others) others.push({ concept, words });
-        else this.#phrases.set(first, [{ concept, words }]);
-      }
-    }
+    this.#lists = phrases;
   }
 
   /**
@@ -227,6 +239,7 @@ export class Lexicon<Id extends string> {
    * @param tokens Lower-case words; a hyphenated token counts as its parts.
    */
   mentions(tokens: readonly string[]): Mention<Id>[] {
+    this.#phrases ??= byFirstWord(this.#lists);
     const words: string[] = [];
     const tokenOf: number[] = [];
     tokens.forEach((token, index) => {

@@ -1,5 +1,5 @@
 import type { Reading } from './clauses.ts';
-import { cue } from './cues.ts';
+import { Cue, cue } from './cues.ts';
 import { clauseAt } from './negation.ts';
 import { type Line, matches, type Range } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -20,9 +20,11 @@ const SAYS =
 const AUTHORITY =
   /^ (?:my (?:opinion|view|advice|guess|point|theory|understanding|reasoning|tip|thinking|rule|take) |apple|the (?:apple|guide|docs?|documentation|manual|white ?paper|security guide|platform guide|official)|apple's|their (?:own )?docs) /;
 
-const THIRD = new RegExp(
-  ` (?:${KIN}|${PEOPLE}) ${MODIFIER.replace(/ $/, ' ')}(?:${SAYS.replace('{adv}', '(?:(?:really|honestly|quite|so|absolutely|completely|totally|pretty|firmly|utterly|also|still|always|fully|dead) ){0,2}')}) `,
-  'g',
+const THIRD = new Cue(() =>
+  [KIN, PEOPLE].map(
+    (subject) =>
+      ` (?:${subject}) ${MODIFIER.replace(/ $/, ' ')}(?:${SAYS.replace('{adv}', '(?:(?:really|honestly|quite|so|absolutely|completely|totally|pretty|firmly|utterly|also|still|always|fully|dead) ){0,2}')}) `,
+  ),
 );
 
 const HEARD = cue(

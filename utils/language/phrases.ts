@@ -1,3 +1,4 @@
+import type { Cue } from './cues.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens [first, last] of a sentence, both included. */
@@ -39,19 +40,29 @@ export function tokenAt(line: Line, place: number): number {
   return low;
 }
 
-/** Every match of a global pattern, as token ranges. Patterns begin and end at the spaces around words. */
-export function* matches(line: Line, pattern: RegExp): Generator<Range & { match: RegExpExecArray }> {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(line.text); match; match = pattern.exec(line.text)) {
+/** Every match of a cue, as token ranges. Patterns begin and end at the spaces around words. */
+export function* matches(line: Line, cue: Cue): Generator<Range & { match: RegExpExecArray }> {
+  const next: (RegExpExecArray | null)[] = cue.parts.map((pattern) => matchFrom(0, pattern, line));
+  for (;;) {
+    let match: RegExpExecArray | null = null;
+    for (const found of next) if (found && (!match || found.index < match.index)) match = found;
+    if (!match) return;
     const first = tokenAt(line, match.index);
     const last = tokenAt(line, match.index + match[0].trimEnd().length) - 1;
     if (last >= first) yield { first, last, match };
     // The space that ends one cue also begins the next.
-    pattern.lastIndex = Math.max(match.index + 1, match.index + match[0].length - 1);
+    const from = Math.max(match.index + 1, match.index + match[0].length - 1);
+    for (const [i, found] of next.entries())
+      if (found && found.index < from) next[i] = matchFrom(from, cue.parts[i] as RegExp, line);
   }
 }
 
-export function firstMatch(line: Line, pattern: RegExp): (Range & { match: RegExpExecArray }) | null {
-  for (const found of matches(line, pattern)) return found;
+function matchFrom(place: number, pattern: RegExp, { text }: Line): RegExpExecArray | null {
+  pattern.lastIndex = place;
+  return pattern.exec(text);
+}
+
+export function firstMatch(line: Line, cue: Cue): (Range & { match: RegExpExecArray }) | null {
+  for (const found of matches(line, cue)) return found;
   return null;
 }

@@ -5,7 +5,7 @@ const LONGEST_WAIT = 1_000;
 
 /**
  * Calls back once the page's own changes below `root` have settled. Changes that concern only nodes for which `isOurs` holds
- * are no changes. A hidden tab waits until it is seen.
+ * are no changes.
  */
 export function observe(
   root: Element,
@@ -13,15 +13,12 @@ export function observe(
   changed: () => void,
   signal: AbortSignal,
 ): void {
-  const document = root.ownerDocument;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
-  let missed = false;
 
   const fire = () => {
     timer = undefined;
-    if (document.hidden) missed = true;
-    else changed();
+    changed();
   };
   const observer = new MutationObserver((records) => {
     const foreign = records.some(({ type, target, addedNodes, removedNodes }) =>
@@ -43,15 +40,6 @@ export function observe(
     changed();
   });
   for (let at = root.parentNode; at; at = at.parentNode) keeper.observe(at, { childList: true });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.hidden || !missed) return;
-      missed = false;
-      changed();
-    },
-    { signal },
-  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     keeper.disconnect();

@@ -1,3 +1,5 @@
+import type { Steps } from '../thread/steps.ts';
+
 /** How long one stretch of work may hold the page's thread, ms. uBlock's survey slices are 4 ms. */
 const SLICE = 4;
 
@@ -15,20 +17,34 @@ async function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+/** Until the tab is seen, or nothing is wanted any more. */
+async function seen(document: Document, signal: AbortSignal): Promise<void> {
+  const done = new AbortController();
+  await new Promise<void>((resolve) => {
+    const look = () => document.hidden || resolve();
+    document.addEventListener('visibilitychange', look, { signal: done.signal });
+    signal.addEventListener('abort', () => resolve(), { signal: done.signal });
+  });
+  done.abort();
+}
+
 /**
- * Runs a generator to its end in slices of a few milliseconds; the page has its thread before each of them.
- * @returns its result, or undefined once `signal` is aborted
+ * Takes steps to their end in slices of a few milliseconds; the page has its thread before each of them. A hidden tab waits
+ * until it is seen.
+ * @returns their result, or undefined once `signal` is aborted
  */
-export async function runSliced<T>(
-  work: Generator<undefined, T>,
+export async function runSliced<Result>(
+  steps: Steps<Result>,
+  document: Document,
   signal: AbortSignal,
-): Promise<T | undefined> {
+): Promise<Result | undefined> {
   for (;;) {
     await pause();
+    if (document.hidden && !signal.aborted) await seen(document, signal);
     if (signal.aborted) return undefined;
     const started = performance.now();
     do {
-      const step = work.next();
+      const step = steps.next();
       if (step.done) return step.value;
     } while (performance.now() - started < SLICE);
   }

@@ -1,6 +1,7 @@
 import type { Finding, Judgement, NotFlagged } from '../claims/finding.ts';
 import { judgeSentence } from '../claims/judge.ts';
 import type { Post } from '../thread/model.ts';
+import { type Steps, whole } from '../thread/steps.ts';
 import { isAssent } from './answers.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
@@ -26,7 +27,7 @@ const CONTEXT = 2;
  * Judges the sentences of one post, in order; yields after each, so that the caller can slice time.
  * @param context what stands before its first sentence, oldest first: see `contextOf`
  */
-export function* reviewPost(post: Post, context: readonly string[]): Generator<undefined, PostReview> {
+export function* reviewPost(post: Post, context: readonly string[]): Steps<PostReview> {
   const review: PostReview = { post, sentences: 0, findings: [], notFlagged: [] };
   const before = [...context];
   const sentences = sentencesOf(post);
@@ -58,10 +59,7 @@ export function* reviewPost(post: Post, context: readonly string[]): Generator<u
 
 /** The same in one go, where nothing else waits for the thread. */
 export function reviewPostWhole(post: Post, context: readonly string[]): PostReview {
-  const steps = reviewPost(post, context);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return whole(reviewPost(post, context));
 }
 
 /**

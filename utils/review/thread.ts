@@ -4,6 +4,7 @@ import { byId } from '../knowledge/index.ts';
 import type { Misconception } from '../knowledge/misconception.ts';
 import { firstId } from '../knowledge/renamed.ts';
 import type { Post, Thread } from '../thread/model.ts';
+import { type Steps, whole } from '../thread/steps.ts';
 import { type Correction, correctionOf, topicsCorrectedIn } from './corrections.ts';
 import { fingerprint } from './fingerprint.ts';
 import { contextOf, type PostFinding, type PostReview, reviewPostWhole } from './post.ts';
@@ -41,10 +42,19 @@ const SURE = CONFIDENCE.middle;
  * @param reviews in thread order
  */
 export function reviewThread(thread: Thread, reviews: readonly PostReview[]): ThreadReview {
+  return whole(threadReviewSteps(thread, reviews));
+}
+
+/** The same, in steps of a finding each. */
+export function* threadReviewSteps(thread: Thread, reviews: readonly PostReview[]): Steps<ThreadReview> {
   const dated = reviews.map(asOfItsDay);
-  const found = dated.flatMap(({ post, findings }) =>
-    findings.map((finding) => inThread(finding, post, dated)),
-  );
+  const found: ThreadFinding[] = [];
+  for (const { post, findings } of dated) {
+    for (const finding of findings) {
+      yield;
+      found.push(inThread(finding, post, dated));
+    }
+  }
   const corrected = new Map(dated.map((review) => [review.post.id, topicsCorrectedIn(review)]));
   for (const { id, correctedBy, post } of found) {
     const topic = byId(id)?.topic;

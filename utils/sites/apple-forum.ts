@@ -1,7 +1,7 @@
 import { type AppleAddress, appleAddress, canonicalAddress } from './addresses.ts';
 import { DEFAULT_SITES, isHostOf } from './hosts.ts';
 import { readLayers } from './layers.ts';
-import { readLinks } from './links.ts';
+import { namesAll, readLinks } from './links.ts';
 import type { FoundPost } from './reading.ts';
 import type { SiteAdapter } from './site.ts';
 import { readTable, type SiteTable, titleOf } from './table.ts';
@@ -31,6 +31,7 @@ export function appleForum(id: string, name: string, table: SiteTable): SiteAdap
     accepts: (url) => site !== undefined && isHostOf(url, site),
     read: (document, url, known) => {
       const address = addressOf(document, url);
+      let exact: FoundPost[] = [];
       const facts = {
         site: id,
         title: titleOf(document, table.title).replace(
@@ -44,10 +45,19 @@ export function appleForum(id: string, name: string, table: SiteTable): SiteAdap
         url,
         facts,
         [
-          { layout: 'exact', read: () => withPermalinks(readTable(document, url, table), address) },
+          {
+            layout: 'exact',
+            *read() {
+              exact = yield* readTable(document, url, table);
+              return withPermalinks(exact, address);
+            },
+          },
           {
             layout: 'links',
-            read: () => (address ? withPermalinks(readLinks(document, url, address), address) : []),
+            *read() {
+              if (!address || namesAll(exact, document)) return [];
+              return withPermalinks(yield* readLinks(document, url, address), address);
+            },
           },
         ],
         { rules: table.blocks, known },

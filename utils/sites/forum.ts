@@ -1,3 +1,4 @@
+import type { Steps } from '../thread/steps.ts';
 import { canonicalAddress } from './addresses.ts';
 import { readLayers } from './layers.ts';
 import type { FoundPost } from './reading.ts';
@@ -14,6 +15,9 @@ interface Forum extends Pick<SiteAdapter, 'id' | 'name' | 'accepts'> {
 
 /** An adapter of a table: the front end's own layer first, then what all pages share. */
 export function forum({ id, name, accepts, table, thread, mend = (found) => found }: Forum): SiteAdapter {
+  function* ownPosts(document: Document, url: URL): Steps<FoundPost[]> {
+    return mend(yield* readTable(document, url, table), document, url);
+  }
   return {
     id,
     name,
@@ -23,7 +27,7 @@ export function forum({ id, name, accepts, table, thread, mend = (found) => foun
         document,
         url,
         { site: id, title: titleOf(document, table.title), url: canonicalAddress(document, url, thread) },
-        [{ layout: 'exact', read: () => mend(readTable(document, url, table), document, url) }],
+        [{ layout: 'exact', read: ownPosts }],
         { rules: table.blocks, known },
       ),
     observed: (document) =>

@@ -8,10 +8,10 @@ export const generic: SiteAdapter = {
   id: 'generic',
   name: 'Other forums',
   accepts: () => true,
-  read: (document, url, known) => {
+  *read(document, url, known) {
     const title = titleOf(document, ['[itemprop="mainEntity"] [itemprop="name"]']);
     const facts = { site: 'generic', title, url: canonicalAddress(document, url) };
-    return readLayers(document, url, facts, [], { known });
+    return yield* readLayers(document, url, facts, [], { known });
   },
   observed: (document) => document.querySelector('main') ?? document.body ?? document.documentElement,
 };

@@ -1,3 +1,4 @@
+import { whole } from '../thread/steps.ts';
 import { canonicalAddress } from './addresses.ts';
 import { appleCommunity } from './apple-community.ts';
 import { appleDeveloperForums } from './apple-developer-forums.ts';
@@ -36,6 +37,6 @@ export function chooseAdapter(url: URL, document: Document): SiteAdapter | null 
 /** Reads a page as a thread; layout `none` and no posts where nothing is sure. Pure reading. */
 export function readPage(document: Document, url: URL): Reading {
   const adapter = chooseAdapter(url, document);
-  if (adapter) return adapter.read(document, url);
+  if (adapter) return whole(adapter.read(document, url));
   return noReading({ site: 'unknown', title: titleOf(document, []), url: canonicalAddress(document, url) });
 }

@@ -1,5 +1,6 @@
 import { mapText, TEXT_CAP } from '../page/text-map.ts';
 import type { PostKind } from '../thread/model.ts';
+import type { Steps } from '../thread/steps.ts';
 import { appleAddress, postIdIn } from './addresses.ts';
 import { bodyIn } from './bodies.ts';
 import { statedDate } from './dates.ts';
@@ -161,7 +162,7 @@ function idOf(value: Value, link: string | null, url: URL, parent: Item | null):
  * Posts that a page tells as JSON-LD (QAPage, DiscussionForumPosting, `@graph`, nested comments), each with the element
  * that shows it: the one with its number, else the one that begins with its text, else none.
  */
-export function readJsonLd(document: Document, url: URL): FoundPost[] {
+export function* readJsonLd(document: Document, url: URL): Steps<FoundPost[]> {
   const main = mainOf(blocksOf(document));
   if (!main) return [];
   const page = new PageText(document);
@@ -173,19 +174,21 @@ export function readJsonLd(document: Document, url: URL): FoundPost[] {
     return body ? [body] : page.elementsOf(text);
   };
   const seen = new Set<string>();
-  return itemsOf(main).flatMap((item, index) => {
+  const found: FoundPost[] = [];
+  for (const [index, item] of itemsOf(main).entries()) {
+    yield;
     const { value, parent, isAccepted } = item;
     const html = textOf(value.text) ?? textOf(value.articleBody) ?? textOf(value.description);
     const link = textOf(value.url) ?? textOf(value['@id']);
     const named = idOf(value, link, url, parent);
     const id = named ?? `item-${index}`;
     ids.set(item, id);
-    if (html === null) return [];
+    if (html === null) continue;
     const text = plainText(html).slice(0, TEXT_CAP);
     const author = authorOf(value);
     // an accepted answer may stand among the suggested ones as well
     const content = `${author}\n${text}`;
-    if (seen.has(named ?? content)) return [];
+    if (seen.has(named ?? content)) continue;
     seen.add(named ?? content);
     const isBelowAnswer = parent?.parent && typesOf(parent.value).includes('Answer');
     const kind: PostKind = !parent ? 'question' : isBelowAnswer ? 'comment' : 'reply';
@@ -203,10 +206,11 @@ export function readJsonLd(document: Document, url: URL): FoundPost[] {
       isCopy: false,
     };
     const bodies = bodiesOf(named, text);
-    if (bodies.length === 0) return [post];
-    const shown = (body: Element, isCopy: boolean): FoundPost => ({ ...post, body, noteAfter: body, isCopy });
-    return bodies.map((body, index) => shown(body, index > 0));
-  });
+    if (bodies.length === 0) found.push(post);
+    for (const [copy, body] of bodies.entries())
+      found.push({ ...post, body, noteAfter: body, isCopy: copy > 0 });
+  }
+  return found;
 }
 
 /** The thread's title as the structured data has it: in full, where a page's own may be cut. */

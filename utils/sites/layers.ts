@@ -1,4 +1,5 @@
 import type { Layout } from '../thread/model.ts';
+import type { Steps } from '../thread/steps.ts';
 import { readJsonLd, titleInJsonLd } from './json-ld.ts';
 import { readMicrodata, statedAnswers } from './microdata.ts';
 import { type FoundPost, noReading, type ReadingOptions, readingOf, type ThreadFacts } from './reading.ts';
@@ -8,7 +9,7 @@ import type { Reading } from './site.ts';
 /** One way to recognise the posts of a page. */
 export interface Layer {
   layout: Layout;
-  read(document: Document, url: URL): FoundPost[];
+  read(document: Document, url: URL): Steps<FoundPost[]>;
 }
 
 /** Posts found, without those that repeat another. */
@@ -29,31 +30,34 @@ function fullest(read: readonly { layout: Layout; found: FoundPost[] }[]) {
  * a group wins, the surest of equals. Structured data is asked only where the site's layers found no conversation: it
  * often tells one answer of many, or posts of other pages.
  */
-export function readLayers(
+export function* readLayers(
   document: Document,
   url: URL,
   facts: ThreadFacts,
   own: readonly Layer[],
   options: ReadingOptions = {},
-): Reading {
-  const read = (layers: readonly Layer[]) =>
-    layers.map((layer) => ({ layout: layer.layout, found: layer.read(document, url) }));
-  const first = read(own);
+): Steps<Reading> {
+  function* read(layers: readonly Layer[]): Steps<{ layout: Layout; found: FoundPost[] }[]> {
+    const all = [];
+    for (const layer of layers) all.push({ layout: layer.layout, found: yield* layer.read(document, url) });
+    return all;
+  }
+  const first = yield* read(own);
   let best = fullest(first);
   if (!best || countOf(best.found) < 2) {
     best = fullest([
       ...first,
-      ...read([
+      ...(yield* read([
         { layout: 'microdata', read: readMicrodata },
         { layout: 'json-ld', read: readJsonLd },
-      ]),
+      ])),
     ]);
   }
   const isPart = best?.layout === 'microdata' && statedAnswers(document) >= countOf(best.found);
   if (!best || isPart) {
-    best = fullest([...(best ? [best] : []), ...read([{ layout: 'siblings', read: readSiblings }])]);
+    best = fullest([...(best ? [best] : []), ...(yield* read([{ layout: 'siblings', read: readSiblings }]))]);
   }
   if (!best) return noReading(facts);
   const title = (best.layout === 'json-ld' && titleInJsonLd(document)) || facts.title;
-  return readingOf({ ...facts, title }, best.layout, best.found, options);
+  return yield* readingOf({ ...facts, title }, best.layout, best.found, options);
 }

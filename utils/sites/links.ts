@@ -1,4 +1,5 @@
 import type { PostMark } from '../thread/model.ts';
+import type { Steps } from '../thread/steps.ts';
 import type { AppleAddress } from './addresses.ts';
 import { folded } from './blocks.ts';
 import { bodyIn } from './bodies.ts';
@@ -11,6 +12,8 @@ const ACTION_LINK = /[?&](?:replyId|helpfulId)=(\d{6,})/;
 const PROFILE = 'a[href*="/profile/"]';
 /** Elements whose attributes name a post that they are not. */
 const UNNUMBERED = new Set('a button input label link meta script'.split(' '));
+/** Elements that are looked at in a step. */
+const STEP = 100;
 const ROOTS = new Set(['html', 'body', 'main']);
 const MARK_WORDS: readonly [PostMark, RegExp][] = [
   ['solved', /\b(?:solved|accepted answer)\b/i],
@@ -41,7 +44,7 @@ function isParentLink({ element }: PostLink): boolean {
 }
 
 /** The elements that carry a post's number as their `id`, as `data-post-id`, or in whatever attribute is left. */
-function numbered(document: Document, isPost: (value: string) => boolean): Map<string, Element> {
+function* numbered(document: Document, isPost: (value: string) => boolean): Steps<Map<string, Element>> {
   const byNumber = new Map<string, Element>();
   const note = (element: Element, value: string | null) => {
     if (value !== null && isPost(value) && !byNumber.has(value)) byNumber.set(value, element);
@@ -49,7 +52,8 @@ function numbered(document: Document, isPost: (value: string) => boolean): Map<s
   for (const element of document.querySelectorAll('[id]')) note(element, element.getAttribute('id'));
   for (const element of document.querySelectorAll('[data-post-id]'))
     note(element, element.getAttribute('data-post-id'));
-  for (const element of document.querySelectorAll('*')) {
+  for (const [at, element] of document.querySelectorAll('*').entries()) {
+    if (at % STEP === 0) yield;
     if (UNNUMBERED.has(element.localName)) continue;
     for (const { value } of element.attributes) {
       if (value.length <= 40) note(element, /(?:^|\D)(\d{6,})$/.exec(value)?.[1] ?? null);
@@ -143,18 +147,27 @@ function dateOf({ post, body }: Box, texts: readonly string[]): string | null {
   return texts.map(englishDate).find((date) => date !== null) ?? null;
 }
 
+/** Whether posts that were found are all that links of the page name: then no more can be found by links. */
+export function namesAll(found: readonly FoundPost[], document: Document): boolean {
+  const ids = new Set(found.map(({ id }) => id));
+  const links = [...linksOf(document, POST_LINK), ...linksOf(document, ACTION_LINK)];
+  return (
+    found.some(({ kind }) => kind === 'question' || kind === 'tip') && links.every(({ id }) => ids.has(id))
+  );
+}
+
 /**
  * Apple's posts without any class name: a post is the element with the number that its links and those of its answers
  * name; a link to another number is its parent, a link to its own its permalink. A box without number that links to a
  * post repeats it.
  */
-export function readLinks(document: Document, url: URL, address: AppleAddress): FoundPost[] {
+export function* readLinks(document: Document, url: URL, address: AppleAddress): Steps<FoundPost[]> {
   const links = linksOf(document, POST_LINK);
   const actions = linksOf(document, ACTION_LINK);
   const numbers = new Set([...links, ...actions].map(({ id }) => id));
   const isOpening = (id: string) =>
     id.startsWith(address.id) && id.length - address.id.length === (address.kind === 'tip' ? 0 : 3);
-  const anchors = numbered(document, (value) => numbers.has(value) || isOpening(value));
+  const anchors = yield* numbered(document, (value) => numbers.has(value) || isOpening(value));
   if ([...anchors.keys()].every(isOpening)) {
     // no numbers on elements: "Reply", "Helpful" and "Link to this Post" stand in their own post
     const own = actions.length > 0 ? actions : links.filter((link) => !isParentLink(link));
@@ -166,6 +179,7 @@ export function readLinks(document: Document, url: URL, address: AppleAddress): 
   const chrome = new Set([...links, ...actions].map(({ element }) => element));
   const boxes = new Map<string, Box>();
   for (const [id, anchor] of anchors) {
+    yield;
     const box = boxOf(anchor, shared, chrome);
     if (box) boxes.set(id, box);
   }
@@ -186,12 +200,14 @@ export function readLinks(document: Document, url: URL, address: AppleAddress): 
     if (owner === undefined) outside.push(link);
     else if (!linksIn.get(owner)?.push(link)) linksIn.set(owner, [link]);
   }
-  const found = Array.from(boxes, ([id, box]) => {
+  const found: FoundPost[] = [];
+  for (const [id, box] of boxes) {
+    yield;
     const own = (linksIn.get(id) ?? []).filter(({ element }) => !box.body.contains(element));
     const isFirst = isOpening(id) || id === address.id;
     const parent = isFirst ? undefined : own.find((link) => link.id !== id)?.id;
     const permalink = own.find((link) => link.id === id)?.href ?? null;
-    return foundPost(id, box, {
+    const post = foundPost(id, box, {
       kind: isFirst
         ? address.kind === 'tip'
           ? 'tip'
@@ -203,7 +219,8 @@ export function readLinks(document: Document, url: URL, address: AppleAddress): 
       permalink: resolved(permalink, url),
       isCopy: false,
     });
-  });
+    found.push(post);
+  }
   return inPageOrder(document, [...found, ...repeated(outside, boxes, chrome, url, address)]);
 }
 

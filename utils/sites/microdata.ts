@@ -1,4 +1,5 @@
 import type { PostKind } from '../thread/model.ts';
+import type { Steps } from '../thread/steps.ts';
 import { postIdIn } from './addresses.ts';
 import { folded } from './blocks.ts';
 import { statedDate } from './dates.ts';
@@ -53,7 +54,7 @@ export function statedAnswers(document: Document): number {
 }
 
 /** Posts told by schema.org microdata: the page's main question or posting and its answers and comments. */
-export function readMicrodata(document: Document, url: URL): FoundPost[] {
+export function* readMicrodata(document: Document, url: URL): Steps<FoundPost[]> {
   const items = [...document.querySelectorAll('[itemscope][itemtype]')];
   const openings = items.filter((item) => OPENINGS.has(typeOf(item)));
   const main =
@@ -63,12 +64,14 @@ export function readMicrodata(document: Document, url: URL): FoundPost[] {
   // questions beside the main one are other threads: what stands in them is not of this one
   const related = new Set(openings.filter((item) => item !== main));
   const ids = new Map<Element, string | null>();
-  return items.flatMap((item) => {
+  const found: FoundPost[] = [];
+  for (const item of items) {
+    yield;
     const isMain = item === main;
     const isReply = REPLIES.has(typeOf(item));
     const body = isMain || isReply ? bodyOf(item) : null;
     const outer = enclosing(item, main, related);
-    if (!body || outer === 'related') return [];
+    if (!body || outer === 'related') continue;
     const above = outer ?? main ?? null;
     const link = propertyValue(properties(item, 'url')[0]) ?? item.getAttribute('itemid');
     const id = postIdIn(link, url) ?? /(\d+)$/.exec(item.id)?.[1] ?? null;
@@ -76,22 +79,21 @@ export function readMicrodata(document: Document, url: URL): FoundPost[] {
     const kind: PostKind = isMain ? 'question' : outer && outer !== main ? 'comment' : 'reply';
     const [time] = [...properties(item, 'dateCreated'), ...properties(item, 'datePublished')];
     const isAccepted = /\bacceptedAnswer\b/.test(item.getAttribute('itemprop') ?? '');
-    return [
-      {
-        id,
-        kind,
-        author: authorOf(item),
-        permalink: resolved(link, url),
-        parent: isMain ? null : ((above && ids.get(above)) ?? null),
-        postedAt: statedDate(propertyValue(time) ?? ''),
-        marks: isAccepted ? ['solved' as const] : [],
-        body,
-        noteAfter: body,
-        text: '',
-        isCopy: false,
-      },
-    ];
-  });
+    found.push({
+      id,
+      kind,
+      author: authorOf(item),
+      permalink: resolved(link, url),
+      parent: isMain ? null : ((above && ids.get(above)) ?? null),
+      postedAt: statedDate(propertyValue(time) ?? ''),
+      marks: isAccepted ? ['solved'] : [],
+      body,
+      noteAfter: body,
+      text: '',
+      isCopy: false,
+    });
+  }
+  return found;
 }
 
 /** The post around a reply; null where none is marked; 'related' inside another thread's question. */

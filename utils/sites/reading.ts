@@ -1,7 +1,8 @@
 import type { Layout, Post, PostKind, PostMark, Thread } from '../thread/model.ts';
 import { markNotices } from '../thread/notices.ts';
 import { mergePosts } from '../thread/order.ts';
-import { type Draft, markQuotations } from '../thread/quotations.ts';
+import { type Draft, quotationSteps } from '../thread/quotations.ts';
+import type { Steps } from '../thread/steps.ts';
 import { type BlockRules, type BodyText, readBody } from './blocks.ts';
 import type { PlaceCopy, PostPlace, Reading } from './site.ts';
 
@@ -64,17 +65,19 @@ function textOf(found: FoundPost, rules: BlockRules): BodyText {
   };
 }
 
-function withIds(found: readonly FoundPost[], rules: BlockRules): ReadPost[] {
+function* withIds(found: readonly FoundPost[], rules: BlockRules): Steps<ReadPost[]> {
   const taken = new Set(found.flatMap(({ id }) => id ?? []));
-  return found.map((post) => {
+  const posts: ReadPost[] = [];
+  for (const post of found) {
+    yield;
     const read = textOf(post, rules);
-    if (post.id !== null) return { ...post, id: post.id, read };
-    const name = `text-${digest(`${post.author ?? ''}\n${read.map.text}`)}`;
+    const name = post.id ?? `text-${digest(`${post.author ?? ''}\n${read.map.text}`)}`;
     let id = name;
-    for (let again = 2; taken.has(id); again += 1) id = `${name}-${again}`;
+    for (let again = 2; post.id === null && taken.has(id); again += 1) id = `${name}-${again}`;
     taken.add(id);
-    return { ...post, id, read };
-  });
+    posts.push({ ...post, id, read });
+  }
+  return posts;
 }
 
 const placeOf = ({ body, noteAfter, read }: ReadPost): PlaceCopy | null =>
@@ -88,14 +91,14 @@ const exactest = (dates: (string | null)[]) =>
  * Makes a reading of what a layer found: each post once with its copies, ids for those without, roles for all text.
  * @param found in page order
  */
-export function readingOf(
+export function* readingOf(
   facts: ThreadFacts,
   layout: Layout,
   found: readonly FoundPost[],
   { rules = {}, known }: ReadingOptions = {},
-): Reading {
+): Steps<Reading> {
   const groups = new Map<string, ReadPost[]>();
-  for (const post of withIds(found, rules)) {
+  for (const post of yield* withIds(found, rules)) {
     const group = groups.get(post.id);
     if (group) group.push(post);
     else groups.set(post.id, [post]);
@@ -111,6 +114,7 @@ export function readingOf(
   const drafts = new Map<string, Draft>();
   const places = new Map<string, PostPlace>();
   for (const { main, group } of chosen) {
+    yield;
     const { id, kind, author, permalink, parent, read } = main;
     const { text } = read.map;
     const first = (pick: (post: ReadPost) => string | null) =>
@@ -133,6 +137,6 @@ export function readingOf(
   }
   const shown = [...drafts.values()].map(({ post }) => post);
   const whole = mergePosts(known?.url === facts.url ? known.posts : [], shown);
-  const posts = markQuotations(whole.map((post) => drafts.get(post.id) ?? post));
+  const posts = yield* quotationSteps(whole.map((post) => drafts.get(post.id) ?? post));
   return { thread: { ...facts, layout, posts }, places };
 }

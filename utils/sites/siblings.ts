@@ -1,4 +1,5 @@
 import { mapText } from '../page/text-map.ts';
+import type { Steps } from '../thread/steps.ts';
 import { folded } from './blocks.ts';
 import { bodyIn } from './bodies.ts';
 import { englishDate, statedDate } from './dates.ts';
@@ -65,10 +66,11 @@ function likenessOf(element: Element): string {
  * Posts told by nothing but their likeness: siblings of one tag and class, each with a writer's name, a date and a
  * text, on a page whose address says that it is a thread. Never sure.
  */
-export function readSiblings(document: Document, url: URL): FoundPost[] {
+export function* readSiblings(document: Document, url: URL): Steps<FoundPost[]> {
   if (!THREAD_PATH.test(url.pathname + url.search)) return [];
   const groups = new Map<Element, Map<string, Element[]>>();
   for (const part of document.querySelectorAll('a[href], time')) {
+    yield;
     if (part.localName === 'a' && !PERSON.test(part.getAttribute('href') ?? '')) continue;
     for (let at = part.parentElement, up = 0; at?.parentElement && up < 8; at = at.parentElement, up += 1) {
       const signature = likenessOf(at);
@@ -84,10 +86,12 @@ export function readSiblings(document: Document, url: URL): FoundPost[] {
   const likenesses = [...groups.values()].flatMap((bySignature) => Array.from(bySignature.values()));
   for (const alike of likenesses) {
     if (alike.length < LEAST || alike.length <= best.length) continue;
-    const found = alike
-      .map(candidate)
-      .filter((one) => one !== null)
-      .filter(({ author }) => author !== null);
+    const found: Candidate[] = [];
+    for (const element of alike) {
+      yield;
+      const one = candidate(element);
+      if (one && one.author !== null) found.push(one);
+    }
     const text = found.reduce((sum, { body }) => sum + folded(body.textContent ?? '').length, 0);
     if (found.length < alike.length || text < found.length * LEAST_TEXT) continue;
     best = found;

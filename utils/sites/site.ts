@@ -1,5 +1,6 @@
 import type { TextMap } from '../page/text-map.ts';
 import type { Post, Thread } from '../thread/model.ts';
+import type { Steps } from '../thread/steps.ts';
 
 /** One showing of a post. The page's nodes are read, never changed. */
 export interface PlaceCopy {
@@ -33,11 +34,12 @@ export interface SiteAdapter {
   /** True where this address (and, if the software is recognised by its page, this document) is the adapter's. */
   accepts(url: URL, document: Document): boolean;
   /**
-   * Reads the whole page as it is now; layout `none` and no posts where nothing is sure. Pure reading, linear in the page.
+   * Reads the whole page as it is now; layout `none` and no posts where nothing is sure. Pure reading, linear in the page,
+   * in steps of a post each.
    * @param known the thread as it was read before, where the page shows a part of it at a time: what repeats one of its
    *   posts is a quotation
    */
-  read(document: Document, url: URL, known?: Thread): Reading;
+  read(document: Document, url: URL, known?: Thread): Steps<Reading>;
   /** The smallest element inside which posts come and go; the page part observes it. */
   observed(document: Document): Element;
 }

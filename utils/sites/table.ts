@@ -1,5 +1,6 @@
 import { mapText } from '../page/text-map.ts';
 import type { PostKind, PostMark } from '../thread/model.ts';
+import type { Steps } from '../thread/steps.ts';
 import { type BlockRules, folded, type Source } from './blocks.ts';
 import { statedDate } from './dates.ts';
 import type { FoundPost } from './reading.ts';
@@ -65,20 +66,22 @@ class Ownership {
     return false;
   }
 
-  of(post: Element, selector: string): Element[] {
-    let owned = this.bySelector.get(selector);
-    if (!owned) {
-      owned = new Map();
-      for (const element of this.document.querySelectorAll(selector)) {
-        const owner = this.ownerOf(element);
-        if (!owner) continue;
-        const list = owned.get(owner);
-        if (list) list.push(element);
-        else owned.set(owner, [element]);
-      }
-      this.bySelector.set(selector, owned);
+  /** Goes through the page for a selector that will be asked for. */
+  find(selector: string): Map<Element, Element[]> {
+    const owned = new Map<Element, Element[]>();
+    for (const element of this.document.querySelectorAll(selector)) {
+      const owner = this.ownerOf(element);
+      if (!owner) continue;
+      const list = owned.get(owner);
+      if (list) list.push(element);
+      else owned.set(owner, [element]);
     }
-    return owned.get(post) ?? [];
+    this.bySelector.set(selector, owned);
+    return owned;
+  }
+
+  of(post: Element, selector: string): Element[] {
+    return (this.bySelector.get(selector) ?? this.find(selector)).get(post) ?? [];
   }
 
   value(post: Element, sources: readonly Source[] = []): string | null {
@@ -102,8 +105,32 @@ export function resolved(href: string | null, base: URL): string | null {
 
 const DELETED = /^\[(?:deleted|removed|deleted by user)\]$/i;
 
+function selectorsOf({
+  body,
+  id,
+  author,
+  permalink = [],
+  parent = [],
+  time = [],
+  marks = {},
+}: PostTable): string[] {
+  const sources = [
+    id,
+    author,
+    permalink,
+    parent === 'enclosing' ? [] : parent,
+    time,
+    ...Object.values(marks),
+  ];
+  return [...body, ...sources.flat().flatMap((source) => source.in ?? [])];
+}
+
 /** The posts that a front end's table finds, in page order. */
-export function readTable(document: Document, url: URL, { posts: tables, ignore }: SiteTable): FoundPost[] {
+export function* readTable(
+  document: Document,
+  url: URL,
+  { posts: tables, ignore }: SiteTable,
+): Steps<FoundPost[]> {
   const tableOf = new Map<Element, PostTable>();
   for (const table of tables) {
     for (const element of document.querySelectorAll(table.posts)) {
@@ -112,8 +139,13 @@ export function readTable(document: Document, url: URL, { posts: tables, ignore 
   }
   const ignored = new Set(ignore ? document.querySelectorAll(ignore) : []);
   const owned = new Ownership(document, new Set(tableOf.keys()), ignored);
+  for (const selector of new Set([...new Set(tableOf.values())].flatMap(selectorsOf))) {
+    owned.find(selector);
+    yield;
+  }
   const found: FoundPost[] = [];
   for (const element of document.querySelectorAll(tables.map(({ posts }) => posts).join(', '))) {
+    yield;
     const table = tableOf.get(element);
     const body = table?.body.flatMap((selector) => owned.of(element, selector))[0];
     if (!table || !body || owned.isIgnored(element)) continue;

@@ -1,6 +1,7 @@
 import { joinQuotations, linesOf, recast, type Span, trimmed } from './blocks.ts';
 import type { Block, Post } from './model.ts';
-import { EarlierWords, type Grip, runsOf, type Source, type Word, wordsOf } from './repeats.ts';
+import { addRuns, EarlierWords, type Grip, type Source, type Word, wordsOf } from './repeats.ts';
+import { type Steps, whole } from './steps.ts';
 
 /** A post as its page shows it, before its words are compared with those of others. */
 export interface Draft {
@@ -352,13 +353,24 @@ function answeredFirst(drafts: readonly Draft[]): Draft[] {
  * @returns the posts of the drafts, in order
  */
 export function markQuotations(thread: readonly (Draft | Post)[]): Post[] {
+  return whole(quotationSteps(thread));
+}
+
+/** The same, in steps of a post each. */
+export function* quotationSteps(thread: readonly (Draft | Post)[]): Steps<Post[]> {
   const drafts = thread.map((each) => ('post' in each ? each : { post: each, emphasised: [] }));
   const readBefore = new Set(thread.flatMap((each) => ('post' in each ? [] : each.id)));
   const asked = drafts.filter(({ post }) => !readBefore.has(post.id));
-  const earlier = new EarlierWords(runsOf(asked.map(({ post: { text } }) => wordsOf(text, 0, text.length))));
+  const runs = new Set<string>();
+  for (const { post } of asked) {
+    yield;
+    addRuns(runs, wordsOf(post.text, 0, post.text.length));
+  }
+  const earlier = new EarlierWords(runs);
   const authors = new Map<string, string | null>();
   const marked = new Map<string, Post>();
   for (const draft of answeredFirst(drafts)) {
+    yield;
     const { post } = draft;
     const repliedTo = post.parent === null ? null : (authors.get(post.parent) ?? null);
     const read = readBefore.has(post.id)

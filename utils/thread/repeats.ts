@@ -50,11 +50,9 @@ const runOf = (words: readonly { word: string }[], at: number, grip: Grip): stri
   return run;
 };
 
-/** The runs of three words of the texts that will be asked for. */
-export function runsOf(texts: readonly (readonly Word[])[]): Set<string> {
-  const runs = new Set<string>();
-  for (const words of texts) for (let at = 0; at + 3 <= words.length; at += 1) runs.add(runOf(words, at, 3));
-  return runs;
+/** Adds the runs of three words of a text that will be asked for. */
+export function addRuns(runs: Set<string>, words: readonly Word[]): void {
+  for (let at = 0; at + 3 <= words.length; at += 1) runs.add(runOf(words, at, 3));
 }
 
 /** Own words of the posts read so far, by the runs of three and of six words in them. */
@@ -63,7 +61,7 @@ export class EarlierWords {
   private readonly places = new Map<string, { post: number; at: number }[]>();
   private readonly asked: ReadonlySet<string>;
 
-  /** @param asked see `runsOf`: what is never asked for is not kept, or a long thread would be slow to go through */
+  /** @param asked see `addRuns`: what is never asked for is not kept, or a long thread would be slow to go through */
   constructor(asked: ReadonlySet<string>) {
     this.asked = asked;
   }

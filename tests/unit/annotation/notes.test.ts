@@ -7,6 +7,10 @@ const hosts = () => [...document.querySelectorAll('errata-notes')];
 describe('Notes', () => {
   let notes: Notes;
   let drawn: string[];
+  const show = (...places: Element[]) => {
+    for (const place of places) notes.draw(place, 'p1');
+    notes.show(new Set(places));
+  };
   beforeEach(() => {
     document.body.replaceChildren(
       Object.assign(document.createElement('article'), { id: 'post', slot: 'comment' }),
@@ -22,27 +26,26 @@ describe('Notes', () => {
   });
 
   it('stands right after its place, in the same slot, and holds what is drawn', () => {
-    notes.show(new Map([[page(), 'p1']]));
+    show(page());
     expect(page().nextElementSibling).toBe(hosts()[0]);
     expect(hosts()[0]?.slot).toBe('comment');
     expect(notes.of(page())?.textContent).toBe('p1');
   });
 
   it('leaves nothing behind when there is nothing to note', () => {
-    notes.show(new Map([[page(), 'p1']]));
-    notes.show(new Map());
+    show(page());
+    show();
     expect(hosts()).toEqual([]);
   });
 
   it('comes back once after the page removed it, and then stays away', () => {
-    const places = new Map([[page(), 'p1']]);
-    notes.show(places);
+    show(page());
     hosts()[0]?.remove();
-    notes.show(places);
+    show(page());
     expect(hosts()).toHaveLength(1);
     hosts()[0]?.remove();
-    notes.show(places);
-    notes.show(places);
+    show(page());
+    show(page());
     expect(hosts()).toEqual([]);
     expect(drawn).toHaveLength(4);
   });

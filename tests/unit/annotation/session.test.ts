@@ -30,7 +30,8 @@ const judged = () => {
 
 beforeEach(() => {
   goTo(ADDRESS);
-  session = new ThreadSession(document, (now) => {
+  session = new ThreadSession(document, function* (now) {
+    yield;
     read = now;
   });
   vi.mocked(reviewPost).mockClear();
@@ -97,6 +98,37 @@ describe('a thread of which the page shows a part at a time', () => {
     swap([{ number: 1, html: `<p>${STORED}</p>` }]);
     await refresh();
     expect(read.thread.posts[1]?.blocks.map(({ kind }) => kind)).toEqual(['prose']);
+  });
+
+  it('gives no post the text of another where the page changes while it is read', async () => {
+    const numbers = Array.from({ length: 300 }, (_, number) => number);
+    const text = (number: number) => `Reply ${number} here.`;
+    document.body.innerHTML = pageHtml(numbers.map((number) => ({ number, html: `<p>${text(number)}</p>` })));
+    const done = refresh();
+    await new Promise((resolve) => setTimeout(resolve));
+    // as pages do that keep their elements and fill them with the next posts
+    for (const [number, post] of [...list().children].entries()) {
+      post.id = idOf(number + 1000);
+      (post.querySelector('p:not(.timestamp)') as Element).textContent = text(number + 1000);
+    }
+    const { thread } = await done;
+    for (const post of thread.posts.slice(1)) expect(idOf(Number(/\d+/.exec(post.text)?.[0]))).toBe(post.id);
+  });
+
+  it('waits while its tab is hidden', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.body.innerHTML = pageHtml([{ number: 1, html: `<p>${CLAIM}</p>` }]);
+    let isDone = false;
+    const done = refresh().then(() => {
+      isDone = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isDone).toBe(false);
+    expect(reviewPost).not.toHaveBeenCalled();
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await done;
+    expect(places()).toHaveLength(1);
   });
 
   it('judges a post anew once it is edited, and only that one', async () => {

@@ -37,7 +37,11 @@ function fromBase64(base64: string): Uint8Array {
 
 const quantised = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / STEP)));
 const toBytes = (weights: Iterable<number>) => toBase64(new Uint8Array(Int8Array.from(weights, quantised).buffer));
-const toWeights = (text: string) => Float32Array.from(new Int8Array(fromBase64(text).buffer), (q) => q * STEP);
+const toWeights = (text: string): Float32Array => {
+  const weights = new Float32Array(new Int8Array(fromBase64(text).buffer));
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) * STEP;
+  return weights;
+};
 
 function encodeRows({ starts, columns, weights }: SparseRows): EncodedRows {
   return {
