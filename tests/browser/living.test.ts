@@ -113,6 +113,8 @@ describe.each(KINDS)('%s', (kind) => {
     await notes(tab, 1);
     const popup = await openPopup();
     await says(popup, '16 posts read · 16 sentences');
+    // nothing is read in a tab that nobody sees
+    await tab.bringToFront();
     for (const page of [1, 2, 3]) {
       await tab.evaluate(
         (html, number) => {
@@ -215,6 +217,7 @@ describe.each(KINDS)('%s', (kind) => {
     await notes(tab, 1);
     const popup = await openPopup();
     await says(popup, '3 posts');
+    await tab.bringToFront();
     const go = () => tab.evaluate((address) => history.pushState(null, '', address), `${OTHER_TOPIC}/1`);
     const fill = () =>
       tab.evaluate(
@@ -235,8 +238,8 @@ describe.each(KINDS)('%s', (kind) => {
   it('reads new Reddit’s nested comments that arrive late, with notes in their slots', async () => {
     const tab = await open(REDDIT);
     const popup = await openPopup();
-    await says(popup, '2 posts');
     await tab.bringToFront();
+    await says(popup, '2 posts');
     await tab.evaluate(
       (html) => {
         document.querySelector('[thingid=t1_c1]')?.insertAdjacentHTML('beforeend', html);

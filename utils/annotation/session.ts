@@ -71,7 +71,7 @@ export class ThreadSession {
   #work: Promise<void> | undefined;
   /** What was told last: while a page changes around its posts, nothing of them is weighed again. */
   #told: { facts: string; review: ThreadReview } | undefined;
-  #observing: AbortController | undefined;
+  #endObserving: (() => boolean) | undefined;
   #observed: Element | undefined;
 
   /**
@@ -100,25 +100,25 @@ export class ThreadSession {
   }
 
   *#steps(): Steps<void> {
-    for (;;) {
-      if (this.#isStale) {
-        this.#isStale = false;
-        yield* this.#readPage();
-        continue;
+    try {
+      for (;;) {
+        const post = this.#isStale ? undefined : this.#queue.shift();
+        if (post) yield* this.#judge(post);
+        else if (this.#isStale) yield* this.#readPage();
+        else return;
       }
-      const post = this.#queue.shift();
-      if (!post) break;
-      yield* this.#judge(post);
+    } finally {
+      this.#work = undefined;
     }
-    this.#work = undefined;
   }
 
   *#readPage(): Steps<void> {
     const url = this.#address();
     const adapter = chooseAdapter(url, this.#document);
-    if (!adapter) return;
     // at once: what changes while the page is read is read after that
-    this.#observe(adapter.observed(this.#document));
+    if (adapter && !this.#observed?.isConnected) this.#observe(adapter.observed(this.#document));
+    this.#isStale = false;
+    if (!adapter) return;
     const reading = yield* this.#whileStill(adapter, url);
     const bodies = [...reading.places.values()].map(({ body }) => body);
     this.#observe(bodies.reduce(around, adapter.observed(this.#document)));
@@ -133,7 +133,7 @@ export class ThreadSession {
     for (let times = 1; ; times++) {
       const changes = new Changes(this.#document);
       const reading = yield* adapter.read(this.#document, url, this.#reading?.thread);
-      const bodies = new Set(reading.places.values().map(({ body }) => body));
+      const bodies = new Set([...reading.places.values()].map(({ body }) => body));
       if (!changes.touched(bodies) || times === MOST_READINGS) return reading;
     }
   }
@@ -141,15 +141,14 @@ export class ThreadSession {
   /** Ends all work and listening; the page is left as it is. */
   end(): void {
     this.#life.abort();
-    this.#observing?.abort();
+    this.#endObserving?.();
   }
 
   #observe(root: Element): void {
     if (root === this.#observed && root.isConnected) return;
-    this.#observing?.abort();
-    this.#observing = new AbortController();
+    if (this.#endObserving?.()) this.#isStale = true;
     this.#observed = root;
-    observe(root, isOurs, () => void this.refresh(), this.#observing.signal);
+    this.#endObserving = observe(root, isOurs, () => void this.refresh());
   }
 
   /** The thread that the page shows, with all of it that was read before. */

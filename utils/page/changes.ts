@@ -18,6 +18,6 @@ export class Changes {
     for (const node of this.#changed) {
       for (let at: Node | null = node; at; at = at.parentNode) if (elements.has(at)) return true;
     }
-    return elements.values().some((element) => !element.isConnected);
+    return [...elements].some((element) => !element.isConnected);
   }
 }

@@ -6,13 +6,9 @@ const LONGEST_WAIT = 1_000;
 /**
  * Calls back once the page's own changes below `root` have settled. Changes that concern only nodes for which `isOurs` holds
  * are no changes.
+ * @returns what ends it, and says whether a change was still to be looked at
  */
-export function observe(
-  root: Element,
-  isOurs: (node: Node) => boolean,
-  changed: () => void,
-  signal: AbortSignal,
-): void {
+export function observe(root: Element, isOurs: (node: Node) => boolean, changed: () => void): () => boolean {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
 
@@ -20,7 +16,7 @@ export function observe(
     timer = undefined;
     changed();
   };
-  const observer = new MutationObserver((records) => {
+  const hear = (records: readonly MutationRecord[]) => {
     const foreign = records.some(({ type, target, addedNodes, removedNodes }) =>
       type === 'childList' ? [...addedNodes, ...removedNodes].some((node) => !isOurs(node)) : !isOurs(target),
     );
@@ -31,7 +27,8 @@ export function observe(
     else if (now + SETTLE > since + LONGEST_WAIT) return;
     clearTimeout(timer);
     timer = setTimeout(fire, SETTLE);
-  });
+  };
+  const observer = new MutationObserver(hear);
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   // nothing is heard of an element that was taken out of the page, so those around it are asked whether it is still there
   const keeper = new MutationObserver(() => {
@@ -40,9 +37,11 @@ export function observe(
     changed();
   });
   for (let at = root.parentNode; at; at = at.parentNode) keeper.observe(at, { childList: true });
-  signal.addEventListener('abort', () => {
+  return () => {
+    hear(observer.takeRecords());
     observer.disconnect();
     keeper.disconnect();
     clearTimeout(timer);
-  });
+    return timer !== undefined;
+  };
 }
