@@ -1,10 +1,14 @@
 import type { Page as Tab } from 'puppeteer-core';
 
-/** Milliseconds on the page's own thread. */
+/** Milliseconds of the processor that the page's own thread took: what else the machine does meanwhile is not in them. */
 export interface Tasks {
   /** Longest task. */
   longestTask: number;
-  /** All tasks together: what the page's own thread had to do, scripts, style and layout. */
+  /** Longest time that scripts took in one task, with the layout that they asked for. */
+  longestScript: number;
+  /** Scripts in all. */
+  script: number;
+  /** All tasks together: scripts, style, layout, painting. */
   busy: number;
 }
 
@@ -12,16 +16,26 @@ interface Event {
   name: string;
   tid: number;
   pid: number;
+  /** Start, end minus start, and time of the processor between, microseconds. */
   ts: number;
-  dur?: number;
+  dur: number;
+  tdur: number;
 }
 
-const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
+const TASK = 'RunTask';
+/** Compiling a script counts as running it: the thread waits for it. */
+const SCRIPTS = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'v8.callFunction',
+  'RunMicrotasks',
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
+]);
 
 /** Starts to record a tab of Chromium. @returns what ends it and says what was recorded */
 export async function recordTasks(tab: Tab): Promise<() => Promise<Tasks>> {
   await tab.tracing.start({
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'],
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'v8'],
   });
   return async () => {
     const bytes = (await tab.tracing.stop()) ?? new Uint8Array();
@@ -29,21 +43,28 @@ export async function recordTasks(tab: Tab): Promise<() => Promise<Tasks>> {
     const threadOf = ({ pid, tid }: Event) => `${pid} ${tid}`;
     const pages = new Set(traceEvents.filter(({ name }) => name === 'ParseHTML').map(threadOf));
     const timed = traceEvents.filter((event) => event.dur !== undefined && pages.has(threadOf(event)));
-    const tasks = timed.filter(({ name }) => TASKS.has(name));
+    const tasks = outermost(timed.filter(({ name }) => name === TASK));
+    const scripts = outermost(timed.filter(({ name }) => SCRIPTS.has(name)));
+    const inTasks = Map.groupBy(scripts, ({ ts }) => tasks.findLast((task) => task.ts <= ts));
     return {
-      longestTask: Math.max(0, ...tasks.map(({ dur = 0 }) => dur)) / 1000,
-      busy: covered(tasks),
+      longestTask: Math.max(0, ...tasks.map(({ tdur }) => tdur)) / 1000,
+      longestScript: Math.max(0, ...[...inTasks.values()].map(timeOf)) / 1000,
+      script: timeOf(scripts) / 1000,
+      busy: timeOf(tasks) / 1000,
     };
   };
 }
 
-/** Time that events cover, those within others counted once: ms. */
-function covered(events: readonly Event[]): number {
+const timeOf = (events: readonly Event[]): number => events.reduce((sum, { tdur }) => sum + tdur, 0);
+
+/** Those that lie in no other. */
+function outermost(events: readonly Event[]): Event[] {
   let until = 0;
-  let sum = 0;
-  for (const { ts, dur = 0 } of events.toSorted((a, b) => a.ts - b.ts)) {
-    sum += Math.max(0, ts + dur - Math.max(until, ts));
-    until = Math.max(until, ts + dur);
-  }
-  return sum / 1000;
+  return events
+    .toSorted((a, b) => a.ts - b.ts || b.dur - a.dur)
+    .filter(({ ts, dur }) => {
+      if (ts < until) return false;
+      until = ts + dur;
+      return true;
+    });
 }

@@ -28,7 +28,7 @@ export interface Counts {
   listeners: number;
   /** Mutation observers at work. */
   observers: number;
-  /** The longest stretch for which one callback held the page's thread, ms; what a promise goes on with is not in it. */
+  /** The longest stretch for which one callback, or one slice of work, held the page's thread, ms. */
   longest: number;
 }
 
@@ -80,13 +80,14 @@ export const PROBE = `{
   };
   const later = setTimeout;
   globalThis.setTimeout = (work, ...rest) => later(timed(work), ...rest);
-  if (globalThis.scheduler?.yield) {
-    // a slice ends where the next pause begins
-    const pause = scheduler.yield.bind(scheduler);
+  if (globalThis.scheduler?.postTask) {
+    // a slice begins where its pause ends, and ends where the next one begins
+    const pause = scheduler.postTask.bind(scheduler);
     let started;
-    Object.defineProperty(scheduler, 'yield', { configurable: true, value: () => {
+    Object.defineProperty(scheduler, 'postTask', { configurable: true, value: (task) => {
       if (started !== undefined) counts.longest = Math.max(counts.longest, performance.now() - started);
-      return pause().then(() => { started = performance.now(); });
+      started = undefined;
+      return pause(task).then(() => { started = performance.now(); });
     } });
   }
   const find = Document.prototype.querySelectorAll;

@@ -298,7 +298,9 @@ export class Annotator {
       this.#notes.draw(after, postId);
     }
     const bodies = Array.from(places.values(), ({ body }) => body);
-    steadily(bodies, this.#document, () => this.#notes.show(new Set(noted.keys())));
+    // where nothing stands and nothing comes, the page need not be measured
+    if (noted.size > 0 || !this.#notes.isEmpty)
+      steadily(bodies, this.#document, () => this.#notes.show(new Set(noted.keys())));
     this.#footnotes.show(this.#view.printNotes ? cards : []);
     if (this.#floated && !cards.some(({ key }) => key === this.#floated?.key)) this.#closeFloating();
     if (returned) this.#takenBack(returned);

@@ -30,6 +30,10 @@ export class Notes {
     this.#drawing = drawing;
   }
 
+  get isEmpty(): boolean {
+    return this.#placed.size === 0;
+  }
+
   /** Draws the bar of a place, before it is shown there as well: then the page changes once for all bars. */
   draw(after: Element, postId: string): void {
     let placed = this.#placed.get(after);

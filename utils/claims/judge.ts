@@ -47,7 +47,7 @@ export function ownModel(trained: Trained): Model {
 }
 
 function* modelSteps({ network: encoded, sparse }: Trained): Steps<Model> {
-  const decoded = decodeNetwork(encoded);
+  const decoded = yield* decodeNetwork(encoded);
   yield;
   const weights = decode(sparse);
   yield;
@@ -66,6 +66,8 @@ let trained: Model | undefined;
 /** Makes ready what the first sentence would wait for: the trained model, the cues. A page without prose pays nothing. */
 export function* prepareJudge(): Steps<void> {
   trained ??= yield* modelSteps({ network, sparse });
+  yield;
+  conceptMentions([]);
   yield;
   yield* prepareCues();
 }

@@ -1,6 +1,14 @@
 import { joinQuotations, linesOf, recast, type Span, trimmed } from './blocks.ts';
 import type { Block, Post } from './model.ts';
-import { addRuns, EarlierWords, type Grip, type Source, type Word, wordsOf } from './repeats.ts';
+import {
+  AskedRuns,
+  EarlierWords,
+  type Grip,
+  NOT_ASKING,
+  type Source,
+  type Word,
+  wordsOf,
+} from './repeats.ts';
 import { type Steps, whole } from './steps.ts';
 
 /** A post as its page shows it, before its words are compared with those of others. */
@@ -361,10 +369,12 @@ export function* quotationSteps(thread: readonly (Draft | Post)[]): Steps<Post[]
   const drafts = thread.map((each) => ('post' in each ? each : { post: each, emphasised: [] }));
   const readBefore = new Set(thread.flatMap((each) => ('post' in each ? [] : each.id)));
   const asked = drafts.filter(({ post }) => !readBefore.has(post.id));
-  const runs = new Set<string>();
-  for (const { post } of asked) {
+  const runs = new AskedRuns();
+  const numbers = new Map<Post['id'], number>();
+  for (const [number, { post }] of asked.entries()) {
     yield;
-    addRuns(runs, wordsOf(post.text, 0, post.text.length));
+    numbers.set(post.id, number);
+    runs.add(number, wordsOf(post.text, 0, post.text.length));
   }
   const earlier = new EarlierWords(runs);
   const authors = new Map<string, string | null>();
@@ -381,7 +391,7 @@ export function* quotationSteps(thread: readonly (Draft | Post)[]): Steps<Post[]
         };
     marked.set(post.id, read);
     authors.set(post.id, post.author);
-    earlier.add(read, ownWordsOf(read));
+    earlier.add(read, ownWordsOf(read), numbers.get(post.id) ?? NOT_ASKING);
   }
   return asked.map(({ post }) => marked.get(post.id) ?? post);
 }

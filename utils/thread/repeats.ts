@@ -29,7 +29,7 @@ const MOST_PLACES = 16;
 export function wordsOf(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
   for (const { 0: raw, index } of text.slice(start, end).matchAll(/[\p{L}\p{N}'’]+/gu)) {
-    const word = raw.toLowerCase().replaceAll(/['’]/g, '');
+    const word = /['’]/.test(raw) ? raw.toLowerCase().replaceAll(/['’]/g, '') : raw.toLowerCase();
     const from = start + index;
     const last = words.at(-1);
     if (last) last.lastOfUnit = endsUnit(text.slice(last.end, from));
@@ -41,7 +41,7 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
 }
 
 function endsUnit(gap: string): boolean {
-  return gap.includes('\n') || (/[.?!…:"“”«»]/.test(gap) && /\s/.test(gap));
+  return gap !== ' ' && (gap.includes('\n') || (/[.?!…:"“”«»]/.test(gap) && /\s/.test(gap)));
 }
 
 const runOf = (words: readonly { word: string }[], at: number, grip: Grip): string => {
@@ -50,27 +50,47 @@ const runOf = (words: readonly { word: string }[], at: number, grip: Grip): stri
   return run;
 };
 
-/** Adds the runs of three words of a text that will be asked for. */
-export function addRuns(runs: Set<string>, words: readonly Word[]): void {
-  for (let at = 0; at + 3 <= words.length; at += 1) runs.add(runOf(words, at, 3));
+/** Runs of three words that will be asked for, by the texts that ask. */
+export class AskedRuns {
+  private readonly asking = new Map<string, number>();
+
+  /** @param text its number */
+  add(text: number, words: readonly Word[]): void {
+    for (let at = 0; at + 3 <= words.length; at += 1) {
+      const run = runOf(words, at, 3);
+      const other = this.asking.get(run);
+      if (other === undefined) this.asking.set(run, text);
+      else if (other !== text) this.asking.set(run, SEVERAL);
+    }
+  }
+
+  /** Whether another text than this one asks for a run. */
+  isAskedBeside(text: number, run: string): boolean {
+    return (this.asking.get(run) ?? text) !== text;
+  }
 }
+
+const SEVERAL = -1;
+/** The number of a text that asks for nothing. */
+export const NOT_ASKING = -2;
 
 /** Own words of the posts read so far, by the runs of three and of six words in them. */
 export class EarlierWords {
   private readonly posts: { post: Source; words: readonly Word[] }[] = [];
   private readonly places = new Map<string, { post: number; at: number }[]>();
-  private readonly asked: ReadonlySet<string>;
+  private readonly asked: AskedRuns;
 
-  /** @param asked see `addRuns`: what is never asked for is not kept, or a long thread would be slow to go through */
-  constructor(asked: ReadonlySet<string>) {
+  /** @param asked what is never asked for is not kept, or a long thread would be slow to go through */
+  constructor(asked: AskedRuns) {
     this.asked = asked;
   }
 
-  add(post: Source, words: readonly Word[]): void {
+  /** @param text its number among those that ask */
+  add(post: Source, words: readonly Word[], text: number): void {
     const number = this.posts.push({ post, words }) - 1;
     for (let at = 0; at + 3 <= words.length; at += 1) {
       const run = runOf(words, at, 3);
-      if (!this.asked.has(run)) continue;
+      if (!this.asked.isAskedBeside(text, run)) continue;
       this.keep(run, number, at);
       if (at + 6 <= words.length) this.keep(runOf(words, at, 6), number, at);
     }

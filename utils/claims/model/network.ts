@@ -1,3 +1,4 @@
+import type { Steps } from '../../thread/steps.ts';
 import { layout, Network, type Part, PARTS, type Shape, type Weights } from '../network.ts';
 import { SPECIAL, Vocabulary } from '../vocabulary.ts';
 
@@ -41,13 +42,14 @@ function packed(levels: Int8Array, most: number): string {
 function unpacked(text: string, most: number, step: number, length: number): Float32Array {
   const base = 2 * most + 1;
   const count = perCharacter(base);
+  // what each character stands for
+  const digits = new Float32Array(ALPHABET.length * count);
+  for (let i = 0; i < digits.length; i++)
+    digits[i] = ((Math.floor(Math.floor(i / count) / base ** (i % count)) % base) - most) * step;
   const weights = new Float32Array(length);
   for (let c = 0, i = 0; c < text.length; c++) {
-    let value = DIGITS[text.charCodeAt(c)] as number;
-    for (let k = 0; k < count && i < length; k++, i++) {
-      weights[i] = ((value % base) - most) * step;
-      value = Math.floor(value / base);
-    }
+    const from = (DIGITS[text.charCodeAt(c)] as number) * count;
+    for (let k = 0; k < count && i < length; k++, i++) weights[i] = digits[from + k] as number;
   }
   return weights;
 }
@@ -73,19 +75,30 @@ export function encodeNetwork(
   return { entries: [...entries], shape, words: shortened.join(' '), parts: Object.fromEntries(parts) };
 }
 
-export function decodeNetwork(model: EncodedNetwork): { network: Network; vocabulary: Vocabulary } {
+interface Decoded {
+  network: Network;
+  vocabulary: Vocabulary;
+}
+
+/** In steps of a part each. */
+export function* decodeNetwork(model: EncodedNetwork): Steps<Decoded> {
   let last = '';
   const words = model.words.split(' ').map((rest) => {
     last = last.slice(0, Number.parseInt(rest[0] as string, 36)) + rest.slice(1);
     return last;
   });
   const sizes = layout(model.shape);
-  const weights = PARTS.map((part) => {
+  const weights = new Map<Part, Float32Array>();
+  for (const part of PARTS) {
+    yield;
     const { levels, most, step } = model.parts[part];
     const [rows, columns] = sizes[part];
-    return [part, unpacked(levels, most, step, rows * columns)];
-  });
-  return { network: new Network(model.shape, Object.fromEntries(weights) as Weights), vocabulary: new Vocabulary(words) };
+    weights.set(part, unpacked(levels, most, step, rows * columns));
+  }
+  yield;
+  const network = new Network(model.shape, Object.fromEntries(weights) as Weights);
+  yield;
+  return { network, vocabulary: new Vocabulary(words) };
 }
 
 export const rowsFor = (words: readonly string[]): number => words.length + SPECIAL.length;
