@@ -2,9 +2,10 @@
 //   npm run bench        prints one table and writes artifacts/bench.json
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../learn/random.ts';
+import { cpuTime } from './clock.ts';
 import { type Engine, engines } from './engines.ts';
 import { exponentOf, growthInEntries, growthInReplies } from './growth.ts';
 import { gzipSize } from './size.ts';
@@ -16,7 +17,7 @@ const ROUNDS = 3;
 const MEGA = 1e6;
 
 interface Cold {
-  /** Milliseconds from nothing to ready, and for the first post. */
+  /** Milliseconds of the processor from nothing to ready, and for the first post. */
   start: number;
   first: number;
   /** Megabytes of heap and buffers once ready and used. */
@@ -26,11 +27,11 @@ interface Cold {
 /** In a process of its own: what the first post costs. */
 async function coldStart(engine: Engine): Promise<Cold> {
   const [post = ''] = forumPosts(2000);
-  const before = performance.now();
+  const before = cpuTime();
   const read = await engine.start();
-  const ready = performance.now();
+  const ready = cpuTime();
   await read(post);
-  const done = performance.now();
+  const done = cpuTime();
   const { heapUsed, external } = process.memoryUsage();
   return { start: ready - before, first: done - ready, memory: (heapUsed + external) / MEGA };
 }
@@ -48,9 +49,9 @@ async function speedOf(
   read: Awaited<ReturnType<Engine['start']>>,
   posts: readonly string[],
 ): Promise<number> {
-  const start = performance.now();
+  const start = cpuTime();
   for (const post of posts) found += await read(post);
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = (cpuTime() - start) / 1000;
   return posts.reduce((sum, post) => sum + post.length, 0) / MEGA / seconds;
 }
 
@@ -87,9 +88,9 @@ async function main(): Promise<void> {
   console.log(`${found} findings, tokens or sums in all`);
   for (const [what, exponent] of Object.entries(exponents))
     console.log(`growth in ${what}: time ~ ${what} ^ ${exponent.toFixed(2)}`);
-  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, load: loadavg()[0] };
   console.log(
-    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${(UNITS / MEGA).toFixed(1)} MB of text`,
+    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, load ${machine.load?.toFixed(1)}; ${(UNITS / MEGA).toFixed(1)} MB of text; time of the processor`,
   );
   mkdirSync('artifacts', { recursive: true });
   writeFileSync(
