@@ -58,6 +58,8 @@ export async function storm(tab: Tab, seconds: number): Promise<Counts & { chang
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     ticker.remove();
+    // what it has to say of the last of them
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     return done;
   }, seconds * 1000);
   const after = await counted(tab);

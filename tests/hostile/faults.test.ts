@@ -38,11 +38,13 @@ const seen = (tab: Tab) =>
 const TIME = { timeout: 10_000 };
 // asked again and again: a tab behind another paints nothing, and puppeteer's own waiting goes by what is painted
 const isNoted = async (tab: Tab, noted: boolean): Promise<void> => {
+  await tab.bringToFront(); // nothing is read in a tab that nobody sees
   const isThere = () => tab.evaluate(() => document.querySelector('errata-notes') !== null);
   await expect.poll(isThere, TIME).toBe(noted);
 };
 /** A hidden note leaves a line that brings it back, and no mark. */
 const isMarked = async (tab: Tab, isSo: boolean): Promise<void> => {
+  await tab.bringToFront();
   await expect.poll(() => marked(tab), TIME).toEqual(isSo ? [MISSTATEMENT] : []);
 };
 const hasMark = async (tab: Tab, name: string): Promise<void> => {

@@ -227,7 +227,7 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
       expect(witnessed.seen).toEqual(without.seen);
       expect(witnessed.html).toBe(without.html);
 
-      expect(await marked(tab)).toEqual(Array(marks).fill(MISSTATEMENT));
+      await expect.poll(() => marked(tab), { timeout: 10_000 }).toEqual(Array(marks).fill(MISSTATEMENT));
       expect(await drawn(tab)).toEqual({
         borders: Array(notes).fill('4px'),
         foreign: Array(notes).fill(0),

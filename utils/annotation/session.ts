@@ -132,9 +132,13 @@ export class ThreadSession {
   *#whileStill(adapter: SiteAdapter, url: URL): Steps<Reading> {
     for (let times = 1; ; times++) {
       const changes = new Changes(this.#document);
-      const reading = yield* adapter.read(this.#document, url, this.#reading?.thread);
-      const bodies = new Set([...reading.places.values()].map(({ body }) => body));
-      if (!changes.touched(bodies) || times === MOST_READINGS) return reading;
+      try {
+        const reading = yield* adapter.read(this.#document, url, this.#reading?.thread);
+        const bodies = new Set([...reading.places.values()].map(({ body }) => body));
+        if (!changes.touched(bodies) || times === MOST_READINGS) return reading;
+      } finally {
+        changes.end();
+      }
     }
   }
 

@@ -11,13 +11,16 @@ export class Changes {
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
-  /** Ends listening. @returns whether one of the elements was taken away, or something in it has changed */
+  /** Whether one of the elements was taken away, or something in it has changed. */
   touched(elements: ReadonlySet<Node>): boolean {
     for (const { target } of this.#observer.takeRecords()) this.#changed.add(target);
-    this.#observer.disconnect();
     for (const node of this.#changed) {
       for (let at: Node | null = node; at; at = at.parentNode) if (elements.has(at)) return true;
     }
     return [...elements].some((element) => !element.isConnected);
+  }
+
+  end(): void {
+    this.#observer.disconnect();
   }
 }

@@ -30,7 +30,7 @@ async function seen(document: Document, signal: AbortSignal): Promise<void> {
 
 /**
  * Takes steps to their end in slices of a few milliseconds; the page has its thread before each of them. A hidden tab waits
- * until it is seen.
+ * until it is seen. Steps that are given up are told so: what they hold they let go of.
  * @returns their result, or undefined once `signal` is aborted
  */
 export async function runSliced<Result>(
@@ -41,7 +41,10 @@ export async function runSliced<Result>(
   for (;;) {
     await pause();
     if (document.hidden && !signal.aborted) await seen(document, signal);
-    if (signal.aborted) return undefined;
+    if (signal.aborted) {
+      steps.return(undefined as Result);
+      return undefined;
+    }
     const started = performance.now();
     do {
       const step = steps.next();
