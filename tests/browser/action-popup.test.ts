@@ -48,8 +48,18 @@ describe.each(KINDS)('%s', (kind) => {
   });
   afterAll(() => session?.close());
 
-  const noNotes = () => thread.waitForFunction(() => !document.querySelector('errata-notes'));
-  const notes = () => thread.waitForSelector('errata-notes >>> .bar');
+  /** In Firefox the popup is a tab like the thread's, and nothing is read in a tab that nobody sees. */
+  const toThread = async () => {
+    if (kind === 'firefox') await thread.bringToFront();
+  };
+  const noNotes = async () => {
+    await toThread();
+    await thread.waitForFunction(() => !document.querySelector('errata-notes'));
+  };
+  const notes = async () => {
+    await toThread();
+    return thread.waitForSelector('errata-notes >>> .bar');
+  };
   const control = async (label: string) => {
     const box = await popup.waitForSelector(`label::-p-text(${label}) >>> input`);
     if (!box) throw new Error(`no control “${label}”`);

@@ -225,6 +225,8 @@ export async function launch(kind: Kind, pages: Map<string, Page>, options: Laun
       const tab = await context.newPage();
       if (kind === 'chrome' && options.plain) await emulatePlain(tab);
       await tab.goto(address);
+      // as a reader looks at what they open: nothing is read in a tab that nobody sees
+      await tab.bringToFront();
       return tab;
     },
 

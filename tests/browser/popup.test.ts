@@ -84,6 +84,8 @@ describe.each(KINDS)('%s', (kind) => {
     await expect.poll(() => titles(popup)).toContain('Errata – notes are off here');
     expect(await session.badge(popup)).toBe('');
     await popup.keyboard.press(' ');
+    // nothing is read in a tab that nobody sees
+    await thread.bringToFront();
     await thread.waitForSelector('errata-notes >>> .bar');
     await expect.poll(() => session.badge(popup)).toBe('1');
   });
@@ -172,6 +174,7 @@ describe('a site that is read if the reader allows it', () => {
       const options = await session.openExtensionPage('options.html#sites');
       await (await options.waitForSelector('::-p-text(Allow Reddit)'))?.click();
       const stop = await options.waitForSelector('::-p-text(Stop reading Reddit)');
+      await tab.bringToFront();
       await tab.waitForSelector('errata-notes >>> .bar');
       await tab.reload();
       await tab.waitForSelector('errata-notes >>> .bar');

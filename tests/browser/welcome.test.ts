@@ -105,7 +105,9 @@ describe('in Firefox, where the reader may withdraw any site', () => {
     expect(await thread.$('errata-notes')).toBeNull();
     expect(await violations(popup)).toEqual([]);
     await ask?.click();
+    await thread.bringToFront();
     await thread.waitForSelector('errata-notes >>> .bar');
+    await popup.bringToFront();
     await popup.waitForSelector('.finding');
   });
 });
