@@ -24,7 +24,6 @@ const { values, positionals } = parseArgs({
     misses: { type: 'boolean', default: false },
     why: { type: 'string' },
     writer: { type: 'string' },
-    'claims-before': { type: 'boolean', default: false },
     'no-focus': { type: 'boolean', default: false },
   },
 });
@@ -111,26 +110,6 @@ class Topics {
       }
     }
   }
-  /** Does a sentence hold as much of the subject, word for word, as the matches do? Stands in for the proposer on it. */
-  claims(row: Row, text: string): boolean {
-    const entry = this.#entries.get(row.id);
-    return (
-      entry !== undefined && entry.rows > 0 && this.#density(row, text) >= 1.2 * this.#meanDensity(row.id)
-    );
-  }
-  #density(row: Row, text: string): number {
-    const weight = this.focus({ ...row, match: false }, text).reduce((sum, f) => sum + f.weight, 0);
-    return weight / Math.max(4, vocabulary(text).size);
-  }
-  #means = new Map<string, number>();
-  #meanDensity(id: string): number {
-    const known = this.#means.get(id);
-    if (known !== undefined) return known;
-    const own = rows.filter((row) => row.match && row.id === id);
-    const mean = own.reduce((sum, row) => sum + this.#density(row, row.text), 0) / own.length;
-    this.#means.set(id, mean);
-    return mean;
-  }
   focus(row: Row, text: string): Focus[] {
     const entry = this.#entries.get(row.id);
     return tokenize(text)
@@ -165,12 +144,6 @@ function readRow(row: Row): RowReading {
     const weight = focus.reduce((sum, f) => sum + f.weight, 0);
     const reading = readStance(text, {
       before: [...row.context, ...texts.slice(0, i)],
-      after: texts.slice(i + 1),
-      claimedBefore:
-        values['claims-before'] &&
-        i === 0 &&
-        row.context.length > 0 &&
-        topics.claims(row, row.context.at(-1) as string),
       ...(values['no-focus'] ? {} : { focus }),
     });
     const covered = focus.filter((f) => reading.negations.some((n) => n.start <= f.start && n.end >= f.end));

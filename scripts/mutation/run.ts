@@ -1,6 +1,7 @@
 // Mutation testing of the pure rooms: `npm run mutate [-- review|language|claims [file.ts …]]`. Slow; unchanged mutants are not run again.
 import { mkdirSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
 const ROOMS = ['review', 'language', 'claims'];
@@ -18,6 +19,8 @@ for (const room of asked ? [asked] : ROOMS) {
     vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
     // TypeScript 7 has no API for Stryker to read a tsconfig with
     tsconfigFile: 'none.json',
+    // outside the repository, where the linter would take the copy for a project of its own
+    tempDirName: join(tmpdir(), 'errata-mutation'),
     // types are stripped, not checked
     disableTypeChecks: false,
     concurrency: Math.max(1, cpus().length - 1),

@@ -61,10 +61,6 @@ const ELLIPTIC =
 const PIECE =
   /^ (?:(?:sorry|well|actually|sadly|unfortunately|i'm afraid|but|no) (?:, )?)?(?:not(?: (?:on|with|without|if|while|unless|until|after|before|since|under|by|in|for|the same|necessarily|any|once|so|your|the|from|all|every|these) | [,.;:])|only (?:if|with|after|those|the|on|an?|new|for|when|until|icloud|onto|in|from|once) |hardly [,:.]|impossible [,:.]|merely |nothing of |everything (?:save|but|except) |on the contrary|there's no such|no such |save your money)/;
 
-/** After another's false statement, whoever does not begin by agreeing sets it right. */
-const AGREES =
-  /^ (?:yes|yep|yeah|exactly|right|true|correct|agreed|also|and|plus|same|so|then|that's why|which is why|because|in fact|indeed|absolutely) /;
-
 const asks = (sentence: string): boolean => {
   if (/[?\uff1f]["'\u201d\u2019)\]]*\s*$/.test(sentence)) return true;
   const tokens = tokenize(sentence);
@@ -75,12 +71,7 @@ const asks = (sentence: string): boolean => {
  * Where the writer rejects a statement: the one before ("It isn't, …", "No, that's wrong: …", "Myth: …") or one that the
  * sentence names ("the reply above is wrong"). An answer to a question is no rejection.
  */
-export function correctionsOf(
-  reading: Reading,
-  line: Line,
-  before: readonly string[],
-  claimedBefore: boolean,
-): Correction[] {
+export function correctionsOf(reading: Reading, line: Line, before: readonly string[]): Correction[] {
   const { tokens, clauses } = reading;
   const whole = { first: 0, last: tokens.length - 1 };
   const previous = before.at(-1);
@@ -94,8 +85,6 @@ export function correctionsOf(
     if ((elliptic && !reported && contradicts(elliptic[1] !== undefined, previous)) || PIECE.test(line.text))
       found.push({ cue: { first: 0, last: 1 }, ...whole });
   }
-  if (claimedBefore && !answers && !AGREES.test(line.text))
-    found.push({ cue: { first: 0, last: 0 }, ...whole });
   for (const { first, last } of matches(line, STOPS))
     found.push({ cue: { first, last }, first, last: upTo(clauses, last) });
   if (!answers)

@@ -22,8 +22,7 @@ export function narrativesOf(reading: Reading): Narrative[] {
     !PAST_TIME.test(` ${tokens.map(({ text }) => text).join(' ')} `)
   )
     return [];
-  if (tokens.some(({ text }) => INFERS.test(text)) || clauses.some((clause) => argues(reading, clause)))
-    return [];
+  if (tokens.some(({ text }) => INFERS.test(text)) || clauses.some(argues)) return [];
   const found: Narrative[] = [];
   let telling = false;
   for (const clause of clauses) {
@@ -52,15 +51,15 @@ const isPast = ({ tokens }: Reading, { tense, first }: VerbGroup): boolean =>
 
 /** "you did", "Apple changed": a past that tells no event of a person's, unless one is named beside it. */
 function isGeneric({ tokens }: Reading, { first, last, subject }: Clause): boolean {
-  if (subject && /^(?:you|apple|it|they|this|that|nobody|anyone)$/.test(tokens[subject.head]?.text ?? '')) {
+  if (subject && /^(?:you|apple|it|they|this|that|nobody|anyone)$/.test(subject.text)) {
     for (let i = first; i <= last; i++) if (PERSON.test(tokens[i]?.text ?? '')) return false;
-    return tokens[subject.head]?.text === 'you' || tokens[subject.head]?.text === 'apple';
+    return subject.text === 'you' || subject.text === 'apple';
   }
   return false;
 }
 
 /** A reason or a result in the present is about no event: "because a flat battery cancels it", "so it's hacked". */
-function argues({ tokens }: Reading, { role, verb, subject }: Clause): boolean {
+function argues({ role, verb, subject }: Clause): boolean {
   if ((role !== 'reason' && role !== 'result') || !verb || verb.tense === 'past') return false;
-  return !(subject && WRITER.test(tokens[subject.head]?.text ?? ''));
+  return !(subject && WRITER.test(subject.text));
 }

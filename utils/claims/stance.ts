@@ -7,7 +7,7 @@ import { lineOf, type Range } from '../language/phrases.ts';
 import { LONGEST_SENTENCE } from '../language/sentences.ts';
 import { isNegative, type Token, tokenize } from '../language/tokens.ts';
 import { type Corrector, corrector } from '../language/typos.ts';
-import { correctionsOf, isRefutedBy } from './correction.ts';
+import { correctionsOf } from './correction.ts';
 import type { Stance } from './finding.ts';
 import { narrativesOf } from './narrative.ts';
 
@@ -25,10 +25,6 @@ export interface Focus extends Span {
 export interface StanceContext {
   /** Sentences before it in the post, or the post it answers; oldest first. */
   before: readonly string[];
-  /** Sentences after it in the post. */
-  after?: readonly string[];
-  /** True where the sentence right before is somebody else's and states the same misconception: an answer that does not agree rejects it. */
-  claimedBefore?: boolean;
   /** The words that carried the proposal; without them every word counts the same. */
   focus?: readonly Focus[];
 }
@@ -37,7 +33,6 @@ export interface StanceContext {
 export interface StanceScope extends Span {
   stance: Exclude<Stance, 'asserted' | 'denied'>;
   cue: Span & { words: string };
-  reason: string;
 }
 
 export interface NegationSpan extends Span {
@@ -52,22 +47,10 @@ export interface StanceReading {
   stance: Exclude<Stance, 'denied'>;
   /** The words that decided it; null where it is plainly asserted. */
   cue: (Span & { words: string }) | null;
-  /** Why, in words for a reader. */
-  reason: string;
   /** Every scope that was read, whether it decided or not. */
   scopes: StanceScope[];
   negations: NegationSpan[];
 }
-
-const REASONS: Record<StanceScope['stance'], string> = {
-  quoted: 'stands in quotation marks',
-  attributed: 'reports what others say',
-  asked: 'asks',
-  hypothetical: 'supposes it',
-  hedged: 'is not sure of it',
-  narrative: 'tells what happened',
-  refuted: 'rejects it',
-};
 
 /**
  * Share of the focus that scopes must hold before the sentence counts as not asserted. A quotation needs less: the words
@@ -101,10 +84,9 @@ export function readStance(sentence: string, context: StanceContext): StanceRead
         stance,
         ...span(tokens, { first, last }),
         cue: worded(sentence, tokens, cue),
-        reason: REASONS[stance],
       });
   };
-  const corrections = correctionsOf(reading, line, context.before, context.claimedBefore ?? false);
+  const corrections = correctionsOf(reading, line, context.before);
   const quotations = quotationsOf(tokens);
   if (!isAssent(sentence, reading)) add('quoted', quotations);
   add('refuted', corrections);
@@ -116,26 +98,15 @@ export function readStance(sentence: string, context: StanceContext): StanceRead
   ])
     add(modality.kind, [modality]);
   add('narrative', narrativesOf(reading));
-  const next = context.after?.[0];
-  if (next !== undefined && isRefutedBy(sentence, lineOf(tokenize(next))))
-    scopes.push({
-      stance: 'refuted',
-      start: 0,
-      end: sentence.length,
-      cue: { start: sentence.length, end: sentence.length, words: next },
-      reason: 'the next sentence rejects it',
-    });
   if (/^\s*>/.test(sentence))
     scopes.push({
       stance: 'quoted',
       start: 0,
       end: sentence.length,
       cue: { start: 0, end: 1, words: '>' },
-      reason: REASONS.quoted,
     });
   const negations = negationsOf(reading, line).map((negation) => ({
-    start: span(tokens, negation).start,
-    end: span(tokens, negation).end,
+    ...span(tokens, negation),
     cue: worded(sentence, tokens, negation.cue),
     predicate: negation.predicate,
     kind: negation.kind,
@@ -180,7 +151,7 @@ const worded = (sentence: string, tokens: readonly Token[], range: Range): Span 
   return { ...at, words: sentence.slice(at.start, at.end) };
 };
 
-type Decision = Pick<StanceReading, 'stance' | 'cue' | 'reason'>;
+type Decision = Pick<StanceReading, 'stance' | 'cue'>;
 
 function decide(
   tokens: readonly Token[],
@@ -209,7 +180,6 @@ function decide(
     ([{ stance }, weight]) => stance === 'quoted' && weight >= HELD.quoted * total,
   )?.[0];
   const deciding = quoted ?? best;
-  if (!deciding || held < HELD[deciding.stance] * total)
-    return { stance: 'asserted', cue: null, reason: 'the writer asserts it' };
-  return { stance: deciding.stance, cue: deciding.cue, reason: deciding.reason };
+  if (!deciding || held < HELD[deciding.stance] * total) return { stance: 'asserted', cue: null };
+  return { stance: deciding.stance, cue: deciding.cue };
 }

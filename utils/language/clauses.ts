@@ -1,5 +1,4 @@
 import {
-  BE,
   DETERMINERS,
   OBJECT_PRONOUNS,
   type PartOfSpeech,
@@ -20,8 +19,7 @@ export type ClauseRole =
   | 'concession'
   | 'purpose'
   | 'relative'
-  | 'complement'
-  | 'reduced';
+  | 'complement';
 
 /** A verb with its auxiliaries: "can't be stored", "was told", "to keep". */
 export interface VerbGroup extends Range {
@@ -30,24 +28,18 @@ export interface VerbGroup extends Range {
   /** Base form of the main verb. */
   base: string;
   tense: 'past' | 'present' | 'modal' | 'infinitive' | 'participle' | 'imperative';
-  modal: string | null;
-  passive: boolean;
-  /** True where not, n't, never or no longer stands in the group. */
-  negated: boolean;
   /** "Does it store …": the auxiliary stands before the subject. */
   inverted: boolean;
-  /** What governs an infinitive: "hard" in "hard to break", "likely", "able", or null. */
-  control: string | null;
 }
 
 export interface Clause extends Range {
   role: ClauseRole;
   /** The word that opened it: "because", "that", "but" …, or null. */
   opener: string | null;
-  /** Its finite verb group, or null (a reduced clause, a fragment). */
+  /** Its finite verb group, or null (a fragment). */
   verb: VerbGroup | null;
-  /** Head and extent of the noun group before the verb, or null. */
-  subject: (Range & { head: number }) | null;
+  /** Head of the noun group before the verb, or null. */
+  subject: Token | null;
 }
 
 export interface Reading {
@@ -65,8 +57,6 @@ export const TAKES_CLAUSE = new Set(
     'notice realise realize understand remember forget show prove suggest imagine feel expect report warn admit agree bet worry maintain'
   ).split(' '),
 );
-
-const isNot = (token: Token): boolean => token.negative && token.text !== 'without';
 
 /** Parts of speech, verb groups and clauses of a sentence's tokens. Light and total: any tokens give a result. */
 export function readClauses(tokens: readonly Token[]): Reading {
@@ -198,48 +188,22 @@ function describe(
   const text = (i: number) => (tokens[i] as Token).text;
   const opening = verbs[0] as number;
   const form = verbForm(text(head));
-  const modal = tags[opening] === 'modal' ? text(opening) : null;
-  const helpers = verbs.slice(0, -1).map(text);
-  const participle = form?.form === 'participle' || (form?.both ?? false);
-  const passive =
-    participle && helpers.some((word) => BE.has(word) || /^(?:get|gets|got|getting)$/.test(word));
+  const isParticiple = form?.form === 'participle' || (form?.both ?? false);
   const contracted = /'(s|re|m|ve|ll|d)$/.exec(tokens[first - 1]?.text ?? '')?.[1];
   let tense: VerbGroup['tense'];
   if (infinitive) tense = 'infinitive';
-  else if (modal || contracted === 'll' || (contracted === 'd' && form?.form === 'base')) tense = 'modal';
+  else if (tags[opening] === 'modal' || contracted === 'll' || (contracted === 'd' && form?.form === 'base'))
+    tense = 'modal';
   else if (contracted === 've') tense = 'present';
   else if (isPastAuxiliary(text(opening))) tense = 'past';
   else if (tags[opening] === 'auxiliary') tense = 'present';
-  else if (contracted === 'd' && participle) tense = 'past';
-  else if (contracted && participle) tense = 'present';
+  else if (contracted === 'd' && isParticiple) tense = 'past';
+  else if (contracted && isParticiple) tense = 'present';
   else if (form?.form === 'ing' || form?.form === 'participle') tense = 'participle';
   else if (form?.form === 'past') tense = 'past';
   else if (form?.form === 'base' && opensClause(tags, opening)) tense = 'imperative';
   else tense = 'present';
-  let negated = false;
-  for (let i = first; i <= last; i++) negated ||= isNot(tokens[i] as Token);
-  negated ||=
-    tokens[first - 1]?.text === 'never' || (text(head) !== text(opening) && tokens[last + 1]?.text === 'not');
-  negated ||= tags[head] !== 'verb' && tokens[last + 1]?.text === 'not';
-  negated ||= tokens[first - 2]?.text === 'no' && /^(?:longer|way)$/.test(tokens[first - 1]?.text ?? '');
-  return {
-    first,
-    last,
-    head,
-    base: form?.base ?? text(head),
-    tense,
-    modal: modal ?? (tense === 'modal' ? `'${contracted}` : null),
-    passive:
-      passive ||
-      (Boolean(contracted) &&
-        contracted !== 've' &&
-        participle &&
-        tags[head] === 'verb' &&
-        verbs.length === 1),
-    negated,
-    inverted,
-    control: infinitive ? controlOf(tokens, tags, first) : null,
-  };
+  return { first, last, head, base: form?.base ?? text(head), tense, inverted };
 }
 
 const isPastAuxiliary = (word: string): boolean =>
@@ -250,15 +214,6 @@ const opensClause = (tags: readonly PartOfSpeech[], i: number): boolean => {
   while (at >= 0 && tags[at] === 'adverb') at--;
   return at < 0 || tags[at] === 'mark' || tags[at] === 'coordinator';
 };
-
-/** "hard to break", "able to", "no way to", "want to": the word that decides what the infinitive amounts to. */
-function controlOf(tokens: readonly Token[], tags: readonly PartOfSpeech[], to: number): string | null {
-  for (let i = to - 1; i >= Math.max(0, to - 3); i--) {
-    if (tags[i] === 'adjective' || tags[i] === 'verb' || tags[i] === 'noun') return tokens[i]?.text ?? null;
-    if (tags[i] === 'mark' || tags[i] === 'auxiliary') return null;
-  }
-  return null;
-}
 
 const isFiniteGroup = (group: VerbGroup): boolean =>
   group.tense === 'past' ||
@@ -508,62 +463,52 @@ function clauseOf(
   const verb =
     groups.find((group) => group.first >= first && group.first <= last && isFiniteGroup(group)) ??
     contractedVerb(tokens, first, last);
-  return { first, last, role, opener, verb, subject: subjectOf(tags, first, verb) };
+  return { first, last, role, opener, verb, subject: subjectOf(tokens, tags, first, verb) };
 }
 
 /** "it's on the phone", "they're fine": the verb is in the subject's own token. */
 function contractedVerb(tokens: readonly Token[], first: number, last: number): VerbGroup | null {
   for (let i = first; i <= Math.min(last, first + 3); i++) {
-    if (!carriesVerb(tokens[i])) continue;
-    const negated = tokens[i + 1]?.text === 'not';
-    return {
-      first: i,
-      last: i,
-      head: i,
-      base: 'be',
-      tense: 'present',
-      modal: null,
-      passive: false,
-      negated,
-      inverted: false,
-      control: null,
-    };
+    if (carriesVerb(tokens[i]))
+      return { first: i, last: i, head: i, base: 'be', tense: 'present', inverted: false };
   }
   return null;
 }
 
-function subjectOf(tags: readonly PartOfSpeech[], first: number, verb: VerbGroup | null): Clause['subject'] {
+function subjectOf(
+  tokens: readonly Token[],
+  tags: readonly PartOfSpeech[],
+  first: number,
+  verb: VerbGroup | null,
+): Token | null {
   if (!verb) return null;
-  if (verb.first === verb.head && tags[verb.head] === 'pronoun')
-    return { first: verb.head, last: verb.head, head: verb.head };
-  const isNominal = (i: number) => {
-    const tag = tags[i];
-    return (
-      tag === 'noun' || tag === 'pronoun' || tag === 'determiner' || tag === 'adjective' || tag === 'number'
-    );
-  };
+  const head = subjectHead(tags, first, verb);
+  return tokens[head] ?? null;
+}
+
+const isNominal = (tag: PartOfSpeech | undefined): boolean =>
+  tag === 'noun' || tag === 'pronoun' || tag === 'determiner' || tag === 'adjective' || tag === 'number';
+
+/** Where the head of the subject stands; -1 where there is none. */
+function subjectHead(tags: readonly PartOfSpeech[], first: number, verb: VerbGroup): number {
+  if (tags[verb.head] === 'pronoun') return verb.head;
   if (verb.inverted) {
     let head = verb.last;
-    for (let i = verb.first + 1; i <= verb.last; i++) if (isNominal(i)) head = i;
-    return { first: verb.first + 1, last: head, head };
+    for (let i = verb.first + 1; i <= verb.last; i++) if (isNominal(tags[i])) head = i;
+    return head;
   }
   let last = verb.first - 1;
   while (last >= first && tags[last] === 'adverb') last--;
-  if (last < first || !isNominal(last)) return null;
+  if (last < first || !isNominal(tags[last])) return -1;
   let start = last;
   while (
     start > first &&
-    (isNominal(start - 1) ||
-      (tags[start - 1] === 'preposition' && start - 2 >= first && isNominal(start - 2)))
+    (isNominal(tags[start - 1]) ||
+      (tags[start - 1] === 'preposition' && start - 2 >= first && isNominal(tags[start - 2])))
   )
     start--;
-  let head = last;
-  for (let i = start; i <= last; i++)
-    if (tags[i + 1] === 'preposition') {
-      head = i;
-      break;
-    }
-  return { first: start, last, head };
+  for (let i = start; i < last; i++) if (tags[i + 1] === 'preposition') return i;
+  return last;
 }
 
 /** A piece between commas that has no verb and no opener of its own belongs to its neighbour. */

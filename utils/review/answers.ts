@@ -11,7 +11,7 @@ const ASSENT = new RegExp(`^\\^*\\s?${AGREEING}(?:[,;!.\\s–—-]{1,4}${AGREEIN
 
 /** True where a sentence does nothing but agree with what stands before it: "Exactly, that's right." */
 export function isAssent(sentence: string): boolean {
-  return sentence.length <= 60 && ASSENT.test(plain(sentence));
+  return ASSENT.test(plain(sentence));
 }
 
 const AGREES = new RegExp(`^${AGREEING}(?:[,;:.!–—-]|$| [–—-])`, 'i');
@@ -40,7 +40,8 @@ const RETRACTION =
 
 /** True where a writer takes back what he said: "You're right, I was wrong." */
 export function isRetraction(sentence: string): boolean {
-  return !sentence.trimEnd().endsWith('?') && RETRACTION.test(plain(sentence));
+  const words = plain(sentence);
+  return !words.endsWith('?') && RETRACTION.test(words);
 }
 
 /** True where a word of the sentence negates: not, never, nobody, no … */
@@ -61,14 +62,18 @@ const EXISTS = new Set("is are there's has have".split(' '));
 function verbsOf(text: string): { affirmed: Set<string>; negated: Set<string> } {
   const reading = readClauses(tokenize(text));
   const same = (base: string) => SAME_VERB.get(base) ?? base;
+  const cues = negationsOf(reading)
+    .filter(({ kind, cue }) => kind === 'word' && reading.tokens[cue.first]?.text !== 'without')
+    .map(({ cue }) => cue.first);
   const negated = new Set<string>();
-  for (const { kind, cue } of negationsOf(reading)) {
-    const verb = reading.clauses[clauseAt(reading.clauses, cue.first)]?.verb;
+  for (const cue of cues) {
+    const verb = reading.clauses[clauseAt(reading.clauses, cue)]?.verb;
     // after the verb a place or a thing is negated: "is kept on the phone, not in iCloud"
-    const isBefore = verb && cue.first <= verb.head && reading.tokens[cue.first]?.text !== 'without';
-    if (kind === 'word' && isBefore) negated.add(same(verb.base));
+    if (verb && cue <= verb.head) negated.add(same(verb.base));
   }
-  const affirmed = reading.groups.filter((group) => !group.negated).map(({ base }) => same(base));
+  const affirmed = reading.groups
+    .filter(({ first, last }) => !cues.some((cue) => cue >= first - 1 && cue <= last))
+    .map(({ base }) => same(base));
   return { affirmed: new Set(affirmed).difference(negated), negated };
 }
 
@@ -119,5 +124,5 @@ export function sharedWords(a: string, b: string): number {
 }
 
 function plain(sentence: string): string {
-  return sentence.replaceAll('’', "'").trim();
+  return sentence.replaceAll('’', "'");
 }

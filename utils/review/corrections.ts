@@ -135,7 +135,7 @@ function truthIn(post: Post, { id }: PostFinding): Sentence | null {
   const entry = byId(id);
   if (!entry) return null;
   const { section, also = [] } = entry.source;
-  const cited = new Set([...(section === undefined ? [] : [section]), ...also]);
+  const cited = new Set<string | undefined>([section, ...also]);
   if (!guideReferences(post.text).some((reference) => cited.has(reference.section.id))) return null;
   return (
     ownSentences(post).find((sentence) => sharedWords(wordsOf(post, sentence), entry.truth) >= SAME_TRUTH) ??

@@ -52,7 +52,6 @@ function withoutLinks(text: string, sentence: Span): Span[] {
   let run: Span | null = null;
   for (const line of linesOf(text, sentence).map((span) => trimmed(text, span))) {
     if (isLink(text.slice(line.start, line.end))) run = null;
-    else if (line.start === line.end) continue;
     else if (run) run.end = line.end;
     else {
       run = { ...line };

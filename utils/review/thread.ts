@@ -56,9 +56,9 @@ export function* threadReviewSteps(thread: Thread, reviews: readonly PostReview[
     }
   }
   const corrected = new Map(dated.map((review) => [review.post.id, topicsCorrectedIn(review)]));
-  for (const { id, correctedBy, post } of found) {
+  for (const { id, correctedBy } of found) {
     const topic = byId(id)?.topic;
-    if (topic && correctedBy && correctedBy.post !== post.id) corrected.get(correctedBy.post)?.add(topic);
+    if (topic && correctedBy) corrected.get(correctedBy.post)?.add(topic);
   }
   const isDoubtful = ({ id, post, confidence }: ThreadFinding) =>
     confidence < SURE && corrected.get(post.id)?.has(byId(id)?.topic ?? '');
@@ -91,7 +91,6 @@ function asOfItsDay(review: PostReview): PostReview {
     return entry !== null && wasTrue(entry, review.post.postedAt);
   };
   const past = review.findings.filter(isPast);
-  if (past.length === 0) return review;
   return {
     ...review,
     findings: review.findings.filter((finding) => !isPast(finding)),

@@ -2,8 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { readStance } from '../../../utils/claims/stance.ts';
 
-const stance = (sentence: string, before: string[] = [], after: string[] = []) =>
-  readStance(sentence, { before, after }).stance;
+const stance = (sentence: string, before: string[] = []) => readStance(sentence, { before }).stance;
 
 describe('stance', () => {
   it.each([
@@ -56,19 +55,6 @@ describe('stance', () => {
     ['It is kept on the chip.', ['My passcode has six digits.'], 'asserted'],
   ])('in its context: %s', (sentence, before, expected) => {
     expect(stance(sentence, before)).toBe(expected);
-  });
-
-  it.each([["That's not true."], ['It doesn’t, it only wipes them.'], ['/s'], ['Or so I thought.']])(
-    'is taken back by the next sentence: %s',
-    (next) => {
-      expect(stance('The shop opens phones.', [], [next])).toBe('refuted');
-    },
-  );
-
-  it('reads an answer to a false statement as its rejection, unless it agrees', () => {
-    const context = { before: ['The shop opens phones.'], claimedBefore: true };
-    expect(readStance('They wipe them and hand them back.', context).stance).toBe('refuted');
-    expect(readStance('Yes, they have a tool for it.', context).stance).toBe('asserted');
   });
 
   it('is read where the focus stands', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { contradicts, isAssent, isDenial, isNoAnswer, isRetraction } from '../../../utils/review/answers.ts';
+import {
+  contradicts,
+  isAssent,
+  isDenial,
+  isNoAnswer,
+  isRetraction,
+  sharedWords,
+} from '../../../utils/review/answers.ts';
 
 const CLAIM = 'Your passcode cannot be typed from afar as it is stored on the phone.';
 
@@ -54,10 +61,14 @@ describe('isRetraction', () => {
     'Sorry, my mistake.',
     'Thanks for the correction!',
   ])('hears a writer take it back in “%s”', (words) => expect(isRetraction(words)).toBe(true));
-  it.each(['If I was wrong, tell me.', 'Was I wrong?', 'He said I was wrong.', 'You were wrong.', ''])(
-    'hears none in “%s”',
-    (words) => expect(isRetraction(words)).toBe(false),
-  );
+  it.each([
+    'If I was wrong, tell me.',
+    'Was I wrong?',
+    'He said I was wrong.',
+    'You were wrong.',
+    'You mean I was wrong?',
+    '',
+  ])('hears none in “%s”', (words) => expect(isRetraction(words)).toBe(false));
 });
 
 describe('contradicts', () => {
@@ -65,6 +76,9 @@ describe('contradicts', () => {
     'The passcode is not stored on the phone.',
     'No passcode is ever kept on a phone.',
     'There is no stored passcode.',
+    'There is no such passcode.',
+    'there is no passcode',
+    'Apple has no passcode in store.',
   ])('sees that “%s” negates what the claim affirms', (words) =>
     expect(contradicts(words, CLAIM)).toBe(true),
   );
@@ -78,8 +92,39 @@ describe('contradicts', () => {
     'There is no need to store your passcode.',
     'The phone stores a passcode without asking.',
     'Is the passcode not stored on the phone?',
+    'Without asking, the phone stores the passcode.',
+    'Only if you ask, the phone stores the passcode.',
+    'Passcode stored on the phone.',
+    'There is no golden passcode.',
+    'There is no.',
+    'There is no',
     '',
   ])('sees none in “%s”', (words) => expect(contradicts(words, CLAIM)).toBe(false));
+});
+
+describe('contradicts, of what every other sentence says', () => {
+  const [claim, denial] = [
+    'Apple knows the passcode of your phone.',
+    'Apple does not know the passcode of your phone.',
+  ];
+
+  it('counts only where both are known to be about one thing', () => {
+    expect(contradicts(denial, claim, true)).toBe(true);
+    expect(contradicts(denial, claim)).toBe(false);
+  });
+
+  it('is none of what the statement denies itself', () => {
+    const chose = 'Apple chose not to store the passcode of a phone.';
+    expect(contradicts('Apple does not store the passcode of a phone.', chose)).toBe(false);
+  });
+});
+
+it('counts the words that two texts share, whatever their form, without grammar, numbers and marks', () => {
+  expect(
+    sharedWords('The phones stored it in 2019, did they?', 'A phone stores it in 2019, so they say?'),
+  ).toBe(2);
+  expect(sharedWords('My Mac is up to it.', 'A Mac is up.')).toBe(1);
+  expect(sharedWords('My PC is up.', 'A PC is up.')).toBe(0);
 });
 
 describe('isNoAnswer', () => {

@@ -54,6 +54,12 @@ it('tells who put it right, and that readers trust its post', () => {
   expect(cardFor(['solved']).card.isTrusted).toBe(true);
 });
 
+it('tells since when a claim is false, where that is known', () => {
+  const { found } = cardFor();
+  expect(cardOf({ ...found, id: 'one-wifi-address' }, 'en').valid).toEqual(byId('one-wifi-address')?.valid);
+  expect(cardOf(found, 'en').valid).toBeNull();
+});
+
 it('knows no misconception that is not there', () => {
   const { found } = cardFor();
   expect(() => cardOf({ ...found, id: 'no-such' }, 'en')).toThrow('no-such');
@@ -68,5 +74,20 @@ it('tells what was left alone with its claim and its post', () => {
     author: 'zoe',
     postId: 'z',
   });
-  expect(told?.reason).toBeTruthy();
+  expect(told?.reason).toBe('unsure');
+  expect(told).not.toHaveProperty('exception');
+});
+
+it('names the exception for which it was left alone, and a misconception that is gone by its id', () => {
+  const [left] = reviewOf([], true).notFlagged;
+  if (!left) throw new Error('nothing was left alone');
+  const excepted = { ...left, id: 'gone', reason: 'exception' as const, exception: 'on a Mac' };
+  expect(silences({ notFlagged: [excepted] })).toEqual([
+    expect.objectContaining({
+      misconception: 'gone',
+      claim: 'gone',
+      reason: 'exception',
+      exception: 'on a Mac',
+    }),
+  ]);
 });

@@ -58,6 +58,33 @@ describe('a review as Markdown', () => {
     expect(text).toContain('\\[x\\](javascript:1) \\# \\<b\\>');
   });
 
+  it('tells who put it right, and that a trusted post misleads', () => {
+    const [card] = summary('lee', false).cards;
+    if (!card) throw new Error('nothing was found');
+    const told = (more: Partial<typeof card>) =>
+      reviewAsMarkdown({ ...READ, title: 'T', cards: [{ ...card, ...more }] }).split('\n\n');
+    const by = (author: string | null) => ({ postId: 'c', author, sentence: null });
+    const opening = ['# T', '2 posts and 2 sentences read; notes: 1.'];
+    const place = [`> ${QUOTE}`, '– [lee](<https://discussions.apple.com/thread/1?answerId=a>)'];
+    const end = [card.truth, `${card.citation.markdown}\n`];
+    expect(told({})).toEqual([...opening, ...place, ...end]);
+    expect(told({ correctedBy: by('kim') })).toEqual([
+      ...opening,
+      ...place,
+      'Corrected in the thread by kim.',
+      ...end,
+    ]);
+    expect(told({ correctedBy: by(null) })).toContain('Corrected in the thread by somebody.');
+    expect(told({ isTrusted: true })).toEqual([
+      ...opening,
+      '**In a reply marked as the answer or recommended, and not corrected:**',
+      ...place,
+      ...end,
+    ]);
+    expect(told({ permalink: null, author: null })).toContain('– somebody');
+    expect(told({ quote: ' On\n  the phone. ' })).toContain('> On the phone.');
+  });
+
   it('leaves out what the reader has hidden', () => {
     expect(reviewAsMarkdown(summary('lee', true))).not.toContain(QUOTE);
   });

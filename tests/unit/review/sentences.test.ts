@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../../utils/review/sentences.ts';
 import type { Post } from '../../../utils/thread/model.ts';
+import { unitsRead } from '../language/counting.ts';
 import { post } from './posts.ts';
 
 const wordsOf = (of: Post) => sentencesOf(of).map(({ start, end }) => of.text.slice(start, end));
@@ -25,12 +26,30 @@ describe('sentencesOf', () => {
     ]);
   });
 
+  it('keeps a sentence that a mail program wrapped in one piece', () => {
+    const text =
+      'The passcode is never sent to anybody, not even to the people who\nbuilt the phone. It is not.';
+    expect(wordsOf(post('a', [text]))).toEqual([text.slice(0, -' It is not.'.length), 'It is not.']);
+  });
+
+  it('takes no long sentence for the title of a page', () => {
+    const text = `The phone asks for it ${'again and '.repeat(18)}again, which is what they say at - Apple Support`;
+    expect(text.length).toBeGreaterThan(200);
+    expect(wordsOf(post('a', [text]))).toEqual([text]);
+  });
+
+  it('reads a post once, however often it is asked for', () => {
+    const asked = post('a', ['The passcode is never sent. It stays.']);
+    expect(unitsRead(() => sentencesOf(asked))).toBeGreaterThan(0);
+    expect(unitsRead(() => sentencesOf(asked))).toBe(0);
+  });
+
   it('leaves out blocks that say that they are in another language', () => {
     const text = 'Code im Telefon.';
     const of = (lang: string) =>
       post('a', [text], { blocks: [{ kind: 'prose', start: 0, end: text.length, lang }] });
-    expect(wordsOf(of('de'))).toEqual([]);
-    expect(wordsOf(of('en-GB'))).toEqual([text]);
+    for (const lang of ['de', 'men']) expect(wordsOf(of(lang))).toEqual([]);
+    for (const lang of ['en', 'en-GB', 'EN_us', '']) expect(wordsOf(of(lang))).toEqual([text]);
   });
 
   it('leaves out code, signatures and notices', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reviewText } from '../../../utils/review/text.ts';
+import { asPost, reviewText } from '../../../utils/review/text.ts';
 
 const STATED = 'Apple keeps a copy of your passcode on its servers.';
 
@@ -8,6 +8,17 @@ it('finds what a text asserts, where it stands', () => {
   const [finding] = reviewText(text, [], false).findings;
   expect(finding?.id).toBe('passcode-kept-by-apple');
   expect(text.slice(finding?.start, finding?.end)).toBe(STATED);
+});
+
+it('shows what is only tried out to those who ask for it', () => {
+  const text = 'iCloud Photos is your backup, so anything you delete on the iPhone stays safe up there.';
+  const ids = (includeShadow: boolean) => reviewText(text, [], includeShadow).findings.map(({ id }) => id);
+  expect(ids(true)).toEqual(['sync-is-backup']);
+  expect(ids(false)).toEqual([]);
+});
+
+it('is a post that nobody gave a badge', () => {
+  expect(asPost(STATED)).toMatchObject({ text: STATED, marks: [], author: null, postedAt: null });
 });
 
 it('tells what was seen and left alone, and why', () => {
