@@ -11,6 +11,8 @@ const KILLED = 85;
 const [asked, ...files] = process.argv.slice(2);
 mkdirSync('reports', { recursive: true });
 for (const room of asked ? [asked] : ROOMS) {
+  // read by vitest.config.ts
+  process.env.MUTATED_ROOM = room;
   const mutate = files.length > 0 ? files.map((file) => `utils/${room}/${file}`) : [`utils/${room}/*.ts`];
   await new Stryker({
     mutate,

@@ -77,8 +77,166 @@ describe('clauses', () => {
       ['main: on apple silicon the disk is encrypted'],
     ],
     ['its for it is', 'i wiped it, its offline though', ['main: i wiped it', "main: it's offline though"]],
+    ['a result', 'It locks so nobody reads it.', ['main: it locks', 'result: so nobody reads it']],
+    [
+      'so that measures',
+      'He thinks so and it is so slow.',
+      ['main: he thinks so', 'main: and it is so slow'],
+    ],
+    ['time', 'Wait until it locks.', ['main: wait', 'time: until it locks']],
+    ['time without a subject', 'It locks before opening.', ['main: it locks', 'time: before opening']],
+    [
+      'time as a preposition',
+      'I waited since Monday until the call.',
+      ['main: i waited since monday until the call'],
+    ],
+    [
+      'since for time or reason',
+      'It has failed since I dropped it.',
+      ['main: it has failed', 'reason: since i dropped it'],
+    ],
+    ['as for a reason', 'It works as it should.', ['main: it works', 'reason: as it should']],
+    ['as in a comparison', 'It works as well as before.', ['main: it works as well as before']],
+    [
+      'because without a clause',
+      'He left because of the noise.',
+      ['main: he left', 'reason: because of the noise'],
+    ],
+    ['only if', 'It fails only if you tell.', ['main: it fails', 'condition: only if you tell']],
+    ['just when', 'It rang just as I left.', ['main: it rang', 'reason: just as i left']],
+    [
+      'simply because',
+      'It works simply because it is new.',
+      ['main: it works', 'reason: simply because it is new'],
+    ],
+    [
+      'even if, without a comma',
+      'Even if they tried they would fail.',
+      ['condition: even if they tried', 'main: they would fail'],
+    ],
+    [
+      'although and unless, with commas',
+      'Unless you know it, it stays locked, although it is old.',
+      ['condition: unless you know it', 'main: it stays locked', 'concession: although it is old'],
+    ],
+    [
+      'whereas',
+      'Whereas his phone broke, mine works.',
+      ['concession: whereas his phone broke', 'main: mine works'],
+    ],
+    [
+      'otherwise and therefore',
+      'Use a code, otherwise the thief wins; therefore it is needed.',
+      ['main: use a code', 'condition: otherwise the thief wins', 'result: therefore it is needed'],
+    ],
+    ['and between clauses', 'It opens and it closes.', ['main: it opens', 'main: and it closes']],
+    ['and between verbs', 'It opens and closes.', ['main: it opens and closes']],
+    ['or', 'It opens or the screen breaks.', ['main: it opens', 'main: or the screen breaks']],
+    ['nothing but', 'I saw nothing but errors.', ['main: i saw nothing but errors']],
+    ['all but', 'It is all but impossible.', ['main: it is all but impossible']],
+    [
+      'but after a name',
+      'Nobody but Apple; they, but not you.',
+      ['main: nobody', 'main: but apple they', 'main: but not you'],
+    ],
+    ['an opening so', 'It rings; so it works.', ['main: it rings', 'result: so it works']],
+    ['an opening even so', 'Even so, it works.', ['result: even so', 'main: it works']],
+    ['a preface', 'Well, it works, really.', ['main: well it works really']],
+    [
+      'strong marks',
+      'It is new; it is mine: it works - it rings — it locks! Good? It is.',
+      [
+        'main: it is new',
+        'main: it is mine',
+        'main: it works',
+        'main: it rings',
+        'main: it locks good',
+        'main: it is',
+      ],
+    ],
+    [
+      'a bracket',
+      'It locked (so they say) and rang.',
+      ['main: it locked', 'result: so they say', 'main: and rang'],
+    ],
+    ['why', 'He knows why the phone locks.', ['main: he knows', 'complement: why the phone locks']],
+    ['what', 'I know what he did.', ['main: i know', 'complement: what he did']],
+    [
+      'a noun before where',
+      'Ask the shop where I bought it.',
+      ['main: ask the shop', 'relative: where i bought it'],
+    ],
+    ['a noun before that', 'Keep the key that opens it.', ['main: keep the key', 'relative: that opens it']],
+    ['a question in front', 'Which works?', ['main: which works']],
+    [
+      'sure that',
+      "I'm sure that Apple keeps a copy.",
+      ["main: i'm sure", 'complement: that apple keeps a copy'],
+    ],
+    [
+      'certain, without that',
+      'I am certain it was deleted.',
+      ['main: i am certain', 'complement: it was deleted'],
+    ],
+    ['glad', "I'm glad it works.", ["main: i'm glad", 'complement: it works']],
+    [
+      'is true that',
+      'It is true that the code is kept there.',
+      ['main: it is true', 'complement: that the code is kept there'],
+    ],
+    ['the fact is that', 'The fact is that they know.', ['main: the fact is', 'complement: that they know']],
+    ['said that that', 'He said that that works.', ['main: he said', 'complement: that that works']],
+    ['that for this', 'He said that word again.', ['main: he said that word again']],
+    ['told us', 'Apple told us the key is gone.', ['main: apple told us', 'complement: the key is gone']],
+    ['told me about', 'He told me about it.', ['main: he told me about it']],
+    [
+      'insists, without that',
+      'He insists they hold a key.',
+      ['main: he insists', 'complement: they hold a key'],
+    ],
+    ['a verb of doing', 'They keep the phone rings in it.', ['main: they keep the phone rings in it']],
+    ['knowing something', 'Knowing Apple, the phone locks.', ['main: knowing apple the phone locks']],
+    ['what him is', 'I told him yesterday.', ['main: i told him yesterday']],
   ])('%s', (_, text, expected) => {
     expect(clauses(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['because', 'It fails because it is old.', 'because'],
+    ['and', 'It rings and it locks.', 'and'],
+    ['or', 'It rings, or it locks.', 'or'],
+    ['nor', 'It rings, nor does it lock.', 'nor'],
+    ['but', 'It rings but it locks.', 'but'],
+    ['so', 'It rings, so it locks.', 'so'],
+    ['that', 'I know that it rings.', 'that'],
+    ['nothing', 'It rings, it locks.', null],
+  ])('tells what opened a clause: %s', (_, text, opener) => {
+    expect(read(text).clauses.at(-1)?.opener).toBe(opener);
+  });
+
+  it.each([
+    ['its before a noun', 'Its lock is kept.', 'its'],
+    ['its before a participle and a noun', 'Its locked state is kept.', 'its'],
+    ['its before a place', 'Its on the phone.', "it's"],
+    ['its before an article', 'Its the newest one.', "it's"],
+    ['its before an adverb', 'Its really old.', "it's"],
+  ])('reads %s', (_, text, word) => {
+    expect(read(text).tokens[0]?.text).toBe(word);
+  });
+
+  it.each([
+    ['a noun', 'The old phone rang.', ['phone']],
+    ['a noun with another', 'The phone of my wife rang.', ['phone']],
+    ['a number of them', 'The 6 digits protect it.', ['digits']],
+    ['a pronoun', 'Nobody has ever opened it.', ['nobody']],
+    ['one before an adverb', 'Apple never keeps it.', ['apple']],
+    ['one that carries its verb', "It's on the phone and they'd know.", ["it's", "they'd"]],
+    ['one after its verb', 'Does the phone ring?', ['phone']],
+    ['none', 'Erase it.', [undefined]],
+    ['none after a place', 'On the phone is written this.', ['phone']],
+    ['the last of two', 'He bought it and the phone of his wife rang.', ['he', 'phone']],
+  ])('finds the subject: %s', (_, text, expected) => {
+    expect(read(text).clauses.map(({ subject }) => subject?.text)).toEqual(expected);
   });
 
   it.each([
@@ -89,6 +247,26 @@ describe('clauses', () => {
     ['an infinitive', 'It is hard to break.', 'break', 'infinitive'],
     ['a contracted will', "They'll unlock it.", 'unlock', 'modal'],
     ['a verb that is its own past', 'Last week I reset it.', 'reset', 'past'],
+    ['one beside a past', 'They opened it and reset the clock.', 'reset', 'past'],
+    ['one with a year', 'I reset it in 2019.', 'reset', 'past'],
+    ['one without either', 'I reset it.', 'reset', 'present'],
+    ['one that opens the sentence', 'Reset it, as we did in 2019.', 'reset', 'imperative'],
+    ['a past perfect', 'They had opened it.', 'open', 'past'],
+    ['a contracted past perfect', "He'd erased it.", 'erase', 'past'],
+    ['a contracted would', "They'd know.", 'know', 'modal'],
+    ['a contracted have', "They've kept it.", 'keep', 'present'],
+    ['a contracted is', "It's stored there.", 'store', 'present'],
+    ['a perfect', 'It has failed.', 'fail', 'present'],
+    ['a past passive', 'It was cut.', 'cut', 'past'],
+    ['did', 'Did it lock?', 'lock', 'past'],
+    ['a gerund', 'They stopped selling them.', 'sell', 'participle'],
+    ['a participle alone', 'Given the price, take it.', 'give', 'participle'],
+    ['an imperative after an adverb', 'Then quickly erase it.', 'erase', 'imperative'],
+    ['an imperative after and', 'Open it and erase it.', 'erase', 'imperative'],
+    ['an imperative after a comma', "It's new, erase it.", 'erase', 'imperative'],
+    ['a present', 'People erase it.', 'erase', 'present'],
+    ['an infinitive with an adverb', 'You need a key to really open it.', 'open', 'infinitive'],
+    ['to be', 'It is to be kept.', 'keep', 'infinitive'],
   ])('reads the tense of %s', (_, text, base, tense) => {
     expect(verbOf(text, base)?.tense).toBe(tense);
   });
@@ -96,6 +274,33 @@ describe('clauses', () => {
   it('sees where a question turns its verb round', () => {
     expect(verbOf('Does the phone keep it?', 'keep')?.inverted).toBe(true);
     expect(verbOf('The phone does keep it.', 'keep')?.inverted).toBe(false);
+  });
+
+  it.each([
+    ['the phone', 'Does the phone ask?', ['does the phone ask']],
+    ['a name', 'Does Apple keep old messages?', ['does apple keep']],
+    ['after a question word', 'Why does it ask?', ['does it ask']],
+    ['after and', 'And does it ask?', ['does it ask']],
+    ['after a comma', 'It asked, does it know?', ['asked', 'does it know']],
+    ['after so', 'So does it ask?', ['does it ask']],
+    ['with an adverb', 'Is it really not kept?', ['is it really not kept']],
+    ['without a verb', 'Is it?', ['is']],
+    ['before an object', 'Do tell him.', ['do tell']],
+    ['her phone', 'Can her phone ring?', ['can her phone ring']],
+    ['a negated one', 'Can’t they open it?', ["can't they open"]],
+    ['none after a subject', 'They can open it.', ['can open']],
+    ['none within a sentence', 'I know it does the job.', ['know', 'does']],
+    ['two in a row', 'They stopped selling them.', ['stopped', 'selling']],
+  ])('groups a verb with its auxiliaries: %s', (_, text, expected) => {
+    const { groups, tokens } = read(text);
+    expect(
+      groups.map(({ first, last }) =>
+        tokens
+          .slice(first, last + 1)
+          .map((t) => t.text)
+          .join(' '),
+      ),
+    ).toEqual(expected);
   });
 
   test.prop([fc.string({ unit: 'binary', maxLength: 400 })])('covers any string without overlap', (text) => {
