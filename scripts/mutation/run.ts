@@ -25,6 +25,7 @@ for (const room of asked ? [asked] : ROOMS) {
     tempDirName: join(tmpdir(), 'errata-mutation'),
     // types are stripped, not checked
     disableTypeChecks: false,
+    timeoutMS: 1000,
     concurrency: Math.max(1, cpus().length - 1),
     coverageAnalysis: 'perTest',
     incremental: true,

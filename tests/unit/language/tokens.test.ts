@@ -94,7 +94,7 @@ describe('tokenize', () => {
   it.each(['It isn’t on the phone, see www.a.com/b. ', 'a.', 'a-', "n't", '//:', '"(', '😀'])(
     'reads twice as much for twice the text: %s',
     (part) => {
-      const text = part.repeat(4000);
+      const text = part.repeat(400);
       const once = unitsRead(() => tokenize(text));
       expect(unitsRead(() => tokenize(text + text))).toBeLessThanOrEqual(2.05 * once + 100);
     },
