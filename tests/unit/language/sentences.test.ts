@@ -53,6 +53,46 @@ describe('splitSentences', () => {
     ['numbers', 'No. 5 is out. No. It is not.', ['No. 5 is out.', 'No.', 'It is not.']],
     ['other scripts', '它存在手机里。苹果看不到。', ['它存在手机里。', '苹果看不到。']],
     ['nothing', ' \n \u200b ', []],
+    ['line separators', 'one\u2028two\u2029three', ['one', 'two', 'three']],
+    ['fullwidth stops', '它！对？是', ['它！', '对？', '是']],
+    ['a quotation that goes on', '"It is stored." that is wrong.', ['"It is stored." that is wrong.']],
+    ['a bracket that goes on', 'He said (stop.) then left.', ['He said (stop.) then left.']],
+    [
+      'a stop before a comma',
+      'Really?), so it is. Etc., and so on.',
+      ['Really?), so it is.', 'Etc., and so on.'],
+    ],
+    ['ellipses before a capital', 'it works... Mostly.', ['it works...', 'Mostly.']],
+    ['an ellipsis that goes on', 'Well… yes. No! ... yes', ['Well… yes.', 'No!', '... yes']],
+    ['other space after a stop', 'Yes.\tNo.  Yes. \n no', ['Yes.', 'No.', 'Yes.', 'no']],
+    [
+      'what stands close and is no sentence',
+      'x.It is iOS.It is Apple.USA or the phone.it is',
+      ['x.It is iOS.It is Apple.USA or the phone.it is'],
+    ],
+    ['a closer before a close word', 'He said "no."Then he left.', ['He said "no."Then he left.']],
+    ['the writer at the end', 'So do I. It works. (I.) Am', ['So do I.', 'It works.', '(I.)', 'Am']],
+    ['letters that number', 'a. Open it. b. Close it.', ['a. Open it.', 'b. Close it.']],
+    ['numbers that number', '12. Open. 1234. Open it', ['12. Open.', '1234.', 'Open it']],
+    [
+      'etc. and inc.',
+      'Buy etc. and go. Buy etc. They go. Apple Inc. They and Apple inc. and',
+      ['Buy etc. and go.', 'Buy etc.', 'They go.', 'Apple Inc.', 'They and Apple inc. and'],
+    ],
+    ['pages', 'See p. 12 for it. See vol. It is there.', ['See p. 12 for it.', 'See vol.', 'It is there.']],
+    ['hours', 'Call at 5 p.m. today.', ['Call at 5 p.m. today.']],
+    ['small initials before a capital', 'Not so in the u.s. Then where?', ['Not so in the u.s. Then where?']],
+    ['a long word', 'It is incomprehensible. Yes', ['It is incomprehensible.', 'Yes']],
+    ['dashes that list', '-- done\n– yes\n* * no\n---- x', ['done', 'yes', '* no', '---- x']],
+    ['a minus', '-5 degrees\n•', ['-5 degrees', '•']],
+    ['invisible ends', '\u200bIt is. \ufeff', ['It is.']],
+    [
+      'emoji that end nothing',
+      'Great 😀 thanks. 😀Thanks. ok 😀, yes',
+      ['Great 😀 thanks. 😀Thanks.', 'ok 😀, yes'],
+    ],
+    ['emoji with spaces', 'It works 😀 😀 Thanks 😀. Yes', ['It works 😀 😀', 'Thanks 😀.', 'Yes']],
+    ['an address in brackets', 'It is (https://a.b/c). Yes.', ['It is (https://a.b/c).', 'Yes.']],
   ])('%s', (_, text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
@@ -62,6 +102,33 @@ describe('splitSentences', () => {
     const spans = splitSentences(text);
     expect(Math.max(...spans.map((s) => s.end - s.start))).toBeLessThanOrEqual(LONGEST_SENTENCE);
     expect(spans.slice(0, -1).every((s) => text[s.end - 1] === ',')).toBe(true);
+  });
+
+  it.each([
+    ['a comma', `${'x'.repeat(58)} a,`, 'b', 1],
+    ['a digit', `${'x'.repeat(58)} 5`, 'b', 1],
+    ['a word and a carriage return', `${'x'.repeat(60)}\r`, 'b', 1],
+    ['a word of a line too short', 'x'.repeat(59), 'b', 2],
+    ['a word, before a capital', 'x'.repeat(60), 'B', 2],
+    ['a word, before a space', 'x'.repeat(60), ' b', 2],
+    ['a colon', `${'x'.repeat(60)}:`, 'b', 2],
+  ])('takes a line that ends in %s for wrapped or whole', (_, line, next, count) => {
+    expect(sentences(`${line}\n${next}`)).toHaveLength(count);
+  });
+
+  it('cuts a text without commas at spaces', () => {
+    for (const text of ['word '.repeat(500), `so, ${'word '.repeat(500)}`, `a ${'x'.repeat(50)}`.repeat(50)])
+      for (const { end } of splitSentences(text).slice(0, -1)) expect(text[end]).toBe(' ');
+  });
+
+  it('cuts at semicolons and colons as at commas', () => {
+    const text = 'and it went on; so it did: '.repeat(60);
+    for (const sentence of sentences(text).slice(0, -1)) expect(sentence).toMatch(/[;:]$/);
+  });
+
+  it('makes pieces as long as may be', () => {
+    const [first] = splitSentences('x'.repeat(1000));
+    expect(first).toEqual({ start: 0, end: LONGEST_SENTENCE });
   });
 
   it('cuts one endless word without halving a character', () => {

@@ -41,8 +41,83 @@ describe('tokenize', () => {
     ['sarcasm marks', 'sure /s and/or', ['sure', '/s', 'and', '/', 'or']],
     ['emoji', 'ok 👍🏽👨‍👩‍👧 no', ['ok', '👍🏽', '👨‍👩‍👧', 'no']],
     ['runs of marks', 'what?!?! no...', ['what', '?!?!', 'no', '...']],
+    ['marks of one unit', '"(a)" [b] $5 #1 a_b', '" ( a ) " [ b ] $ 5 # 1 a _ b'.split(' ')],
+    ['stops and hyphens', '.. . -- - --- !. ?.', ['..', '.', '--', '-', '---', '!', '.', '?', '.']],
+    ['sarcasm marks, however written', '/s /S. x /s', ['/s', '/s', '.', 'x', '/s']],
+    ['slashes', '/sure a/s https:/x', ['/', 'sure', 'a', '/', 's', 'https', ':', '/', 'x']],
+    ['schemes', 'http://x.y/z HTTPS://A.b/C', ['http://x.y/z', 'https://a.b/c']],
+    ['what is no scheme', 'note: a:b ://x', ['note', ':', 'a', ':', 'b', ':', '/', '/', 'x']],
+    ['www, in any case', 'WWW.apple.zz wwww.apple.zz', ['www.apple.zz', 'wwww', '.', 'apple', '.', 'zz']],
+    [
+      'addresses between marks',
+      'See (https://a.b/c), "https://a.b/d" or https://a.b/.',
+      ['see', '(', 'https://a.b/c', ')', ',', '"', 'https://a.b/d', '"', 'or', 'https://a.b/', '.'],
+    ],
+    [
+      'hosts and files',
+      'icloud.com/x?y setup.dmg my-site.com',
+      ['icloud.com/x?y', 'setup.dmg', 'my-site.com'],
+    ],
+    [
+      'what is no host',
+      'apple.example a.com.b a.com-b @home',
+      'apple . example a . com . b a . com-b @ home'.split(' '),
+    ],
+    ['an address without a known end', 'user@host a@ x', ['user@host', 'a', '@', 'x']],
+    ['an address with a path', 'a.b@c.d/e f', ['a.b@c.d/e', 'f']],
+    ['hyphens at an end', '-x x- 4-digit 4-', ['-', 'x', 'x', '-', '4-digit', '4', '-']],
+    [
+      'decimal points and commas',
+      '3.5 3,5 1.x x.1 1,x',
+      ['3.5', '3,5', '1', '.', 'x', 'x', '.', '1', '1', ',', 'x'],
+    ],
+    ['an ampersand between small letters', 'a&b A&b', ['a', '&', 'b', 'a', '&', 'b']],
+    ['initials without their last stop', 'U.S.A e.g i.e., a.b', ['u.s.a', 'e.g', 'i.e.', ',', 'a.b']],
+    [
+      'what only begins like initials',
+      'J. U.S.Army 5.p.',
+      ['j', '.', 'u', '.', 's', '.', 'army', '5', '.', 'p', '.'],
+    ],
+    ['letters that are not ASCII', 'é.it', ['é', '.', 'it']],
+    ['old apostrophes', '’tis rock’n’roll don´t don′t', ["'", 'tis', "rock'n'roll", "don't", "don't"]],
+    ['fullwidth contractions and hyphens', 'ｄｏｎｔ non‐x', ["don't", 'non-x']],
+    ['a soft hyphen', 'pass\u00adcode', ['passcode']],
+    ['emoji side by side', '😀😀 ok😀 ❤️', ['😀', '😀', 'ok', '😀', '❤️']],
+    ['a keycap', '1️⃣', ['1']],
+    ['quotation marks', '“a” «b»', ['“', 'a', '”', '«', 'b', '»']],
   ])('%s', (_, text, expected) => {
     expect(texts(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['number', '5 17.4.1 10,000 2019'],
+    ['word', '4k 1st v2.0 3.5GB U.S. AT&T don’t'],
+    ['url', 'https://a.b www.x.zz icloud.com me@mail.org'],
+    ['mark', '. ... -- ?! /s “ ( %'],
+    ['emoji', '😀 👍🏽 👨‍👩‍👧 ❤️'],
+  ])('calls a %s by its kind', (kind, text) => {
+    expect(tokenize(text).map((token) => token.kind)).toEqual(text.split(' ').map(() => kind));
+  });
+
+  it('tells where each token stands, invisible marks included', () => {
+    const text = 'So\u200b don’t, see www.a.zz/b!';
+    expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'So\u200b',
+      'don’t',
+      ',',
+      'see',
+      'www.a.zz/b',
+      '!',
+    ]);
+  });
+
+  it('reads nothing past the end of the part', () => {
+    const text = 'see www.apple.com/x don’t go... /sure';
+    const read = (end: number) => tokenize(text, 0, end).map((token) => token.text);
+    expect(read(10)).toEqual(['see', 'www.ap']);
+    expect(read(text.indexOf('’'))).toEqual(['see', 'www.apple.com/x', 'don']);
+    expect(read(text.indexOf('...') + 2).at(-1)).toBe('..');
+    expect(read(text.indexOf('/sure') + 2).at(-1)).toBe('/s');
   });
 
   it.each([
