@@ -1,4 +1,4 @@
-import type { Reading } from './clauses.ts';
+import type { Clause, Reading } from './clauses.ts';
 import { Cue, cue } from './cues.ts';
 import { clauseAt } from './negation.ts';
 import { type Line, matches, type Range } from './phrases.ts';
@@ -18,7 +18,7 @@ const SAYS =
   "says?|said|claims|claim(?= that)|claimed|claiming|asserts?|asserted|holds(?= that)|recommend(?:s|ed)(?= that)|(?:was|were|has been|have been|had been|got) (?:once |always |also )?(?:told|assured|informed|promised|taught|led to believe)(?! (?:to|of|by apple|about)\\b)|has it from|insists?(?! on)|insisted(?! on)|insisting|swears?|swore|swearing|reckons?|reckoned|maintains?|maintained|suggests?|suggested|advertises?(?= that)|promises|promised|wrote|writes(?= [\"\\u201c]| that| in)|reports(?= that)|reported(?= that)|warns?|warned|(?:has |have )?(?:heard|hears)|(?:has |have |once |also )?read(?= (?:that (?:the|a|an|you|apple|it|they|all|every|i\\w+s?)|somewhere|on (?:a|an|the|some|reddit)|online|in (?:a|an|the|some) (?:blog|magazine|paper|article|forum))\\b)|read(?= [\"\\u201c])|bragged|brags|boasted|boasts|argues?|argued|assumes?|assumed|explained(?= (?!nothing|it to))|mentioned|posted(?= [\"\\u201c]| that)|posting(?= [\"\\u201c])|stated|states(?= that)|alleges?|alleged|announced|declared|declares|(?:keeps?|kept) (?:saying|repeating|telling|insisting|posting|claiming|on about)|repeats?(?= [\"\\u201c]| that)|preach(?:es)?|believes?|believed|thinks?|thought|figures(?= (?:that|he|she|they|it|apple))|feels(?= that)|tweeted|commented|replied|implied|implies|hinted|gushed|jokes?(?= that)|pointed out|wants to believe|is of the opinion|would have (?:you|me|us) believe|tried to tell (?:me|us|him|her|them)|(?:is|was|are|were|'s|'re) {adv}(?:convinced|certain|adamant|positive|sure|persuaded|telling (?:me|us|people|everyone|everybody)|saying|claiming|insisting|swearing|going round saying|going around saying|spreading|under the impression|of the opinion)|(?:told|tells|telling|informed|informs|assured|assures|promised|warned|convinced|persuaded|taught|advised|reassured) (?:me|us|him|her|them|people|everyone|everybody|customers|my [\\w'-]+|her [\\w'-]+|his [\\w'-]+|our [\\w'-]+|the [\\w'-]+|a [\\w'-]+|students|folks|buyers)(?! (?:to|about|what|where|how|which|who|whose|why|when|if|whether|not to)\\b)(?: (?:yesterday|once|today|recently|that day|last week|last night|last year|last month|on the phone|over the phone|in chat|in the shop|flat out))?|told (?:me|us|him|her|them) to";
 /** Sources a writer stands behind by naming them. */
 const AUTHORITY =
-  /^ (?:my (?:opinion|view|advice|guess|point|theory|understanding|reasoning|tip|thinking|rule|take) |apple|the (?:apple|guide|docs?|documentation|manual|white ?paper|security guide|platform guide|official)|apple's|their (?:own )?docs) /;
+  /^ (?:my (?:opinion|view|advice|guess|point|theory|understanding|reasoning|tip|thinking|rule|take)|apple|the (?:apple|guide|docs?|documentation|manual|white ?paper|security guide|platform guide|official)|apple's|their (?:own )?docs) /;
 
 const THIRD = new Cue(() =>
   [KIN, PEOPLE].map(
@@ -88,7 +88,7 @@ export function attributionsOf(reading: Reading, line: Line): Attribution[] {
   const add = (at: Range, scope: Range) => found.push({ cue: at, ...scope });
   for (const { first, last, match } of matches(line, THIRD)) {
     if (AUTHORITY.test(match[0]) || WRITER_SAYS.test(match[0])) continue;
-    if (isQuestioned(reading, first) || !saysSomething(reading, last)) continue;
+    if (QUESTIONED.has(line.tokens[first - 1]?.text ?? '') || !saysSomething(reading, last)) continue;
     add({ first, last }, { first, last: scopeEnd(reading, last + 1) });
   }
   for (const { first, last } of matches(line, HEARD))
@@ -117,24 +117,8 @@ const saysSomething = ({ groups, tokens }: Reading, last: number): boolean =>
   groups.some(({ first, tense }) => first > last && tense !== 'participle') ||
   tokens.some(({ text }, i) => i >= last && isQuote(text));
 
-/** "the guy they told …" inside a condition or a question is not a report. */
-function isQuestioned({ tokens }: Reading, first: number): boolean {
-  const before = tokens[first - 1]?.text;
-  return (
-    before === 'if' ||
-    before === 'unless' ||
-    before === 'when' ||
-    before === 'do' ||
-    before === 'does' ||
-    before === 'did' ||
-    before === 'what' ||
-    before === 'than' ||
-    before === 'as' ||
-    before === 'until' ||
-    before === 'like' ||
-    before === 'whoever'
-  );
-}
+/** "the guy they told …" inside a condition, a question or a comparison is not a report. */
+const QUESTIONED = new Set('if unless when do does did what than as until like whoever'.split(' '));
 
 /** First token of the main clause after `token`: "according to my brother, [it is …]". */
 function nextMain({ clauses, tokens }: Reading, token: number): number {
@@ -147,12 +131,11 @@ function scopeEnd(reading: Reading, from: number): number {
   const { clauses, tokens } = reading;
   const inside = clauseAt(clauses, from);
   for (let i = inside + 1; i < clauses.length; i++) {
-    const clause = clauses[i];
-    if (!clause || clause.first <= from) continue;
+    const clause = clauses[i] as Clause;
     const word = tokens[clause.first]?.text ?? '';
     const next = tokens[clause.first + 1]?.text ?? '';
-    const afterMark =
-      /^[,;:.!?…—–-]/.test(tokens[clause.first - 1]?.text ?? '') || tokens[clause.first - 1]?.text === '...';
+    const before = tokens[clause.first - 1]?.text ?? '';
+    const afterMark = /^[,;:.!?…—–-]/.test(before);
     if ((BREAKS.has(word) || word === 'when') && (afterMark || word === 'but')) return clause.first - 1;
     if (clause.role === 'result' && clause.opener === 'so') return clause.first - 1;
     if (word === 'and' && (clause.role === 'reason' || next === 'given' || next === 'seeing'))
@@ -173,14 +156,13 @@ function scopeEnd(reading: Reading, from: number): number {
       word !== 'or'
     )
       return clause.first - 1;
-    if (afterMark && /^[;.!?]/.test(tokens[clause.first - 1]?.text ?? '')) return clause.first - 1;
+    if (/^[;.!?]/.test(before)) return clause.first - 1;
   }
   return tokens.length - 1;
 }
 
 function scopeStart(reading: Reading, cueFirst: number): number {
-  const before = clauseAt(reading.clauses, Math.max(0, cueFirst - 1));
-  let index = before;
+  let index = clauseAt(reading.clauses, cueFirst - 1);
   while (index > 0 && reading.clauses[index]?.role !== 'main') index--;
   return reading.clauses[index]?.first ?? 0;
 }
@@ -209,7 +191,7 @@ export function quotationsOf(tokens: readonly Token[]): Attribution[] {
       }
     }
   }
-  if (open >= 0 && open === 0) add(open, tokens.length);
+  if (open === 0) add(open, tokens.length);
   return found;
 
   function add(first: number, last: number): void {
@@ -226,5 +208,4 @@ const LABEL =
   /^(?:screen|screens|message|messages|prompt|prompts|button|link|option|dialog|box|label|setting|toggle|switch|menu|error|notice)$/;
 const TAPPED = /^(?:hit|tap|click|press|choose|select|pick|push|untick|tick)$/;
 
-const isQuote = (text: string): boolean =>
-  text === '"' || /^["\u201c-\u201f\u00ab\u00bb\u2033\u300c\u300d]$/.test(text);
+const isQuote = (text: string): boolean => /^["\u201c-\u201f\u00ab\u00bb\u2033\u300c\u300d]$/.test(text);

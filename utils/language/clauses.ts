@@ -49,7 +49,6 @@ export interface Reading {
   clauses: readonly Clause[];
 }
 
-const BETWEEN_VERBS = new Set<PartOfSpeech>(['adverb']);
 /** Verbs whose object is a clause: what follows them is said, known or meant, by somebody. */
 export const TAKES_CLAUSE = new Set(
   (
@@ -121,7 +120,7 @@ function groupAt(tokens: readonly Token[], tags: PartOfSpeech[], i: number): Ver
       if (previous !== undefined && tags[previous] === 'verb') break;
       verbs.push(at);
       last = at;
-    } else if (verbs.length === 1 && at === last + 1 && canInvert(tokens, tags, verbs[0] as number)) {
+    } else if (verbs.length === 1 && at === last + 1 && canInvert(tags, verbs[0] as number)) {
       const subject = invertedSubject(tokens, tags, at);
       if (subject < 0) break;
       inverted = true;
@@ -133,8 +132,8 @@ function groupAt(tokens: readonly Token[], tags: PartOfSpeech[], i: number): Ver
         last = at;
         break;
       }
-      if (!isVerbal(tags[at + 1]) && !BETWEEN_VERBS.has(tags[at + 1] as PartOfSpeech)) break;
-    } else if (!BETWEEN_VERBS.has(tags[at] as PartOfSpeech) && !(tokens[at] as Token).negative) break;
+      if (!isVerbal(tags[at + 1]) && tags[at + 1] !== 'adverb') break;
+    } else if (tags[at] !== 'adverb' && !(tokens[at] as Token).negative) break;
   }
   const head = verbs.at(-1);
   if (head === undefined) return null;
@@ -145,16 +144,10 @@ const startsInfinitive = (tags: readonly PartOfSpeech[], at: number): boolean =>
   tags[at] === 'verb' || tags[at] === 'auxiliary' || (tags[at] === 'adverb' && tags[at + 1] === 'verb');
 
 /** "Does the phone …", "Can't I …": an auxiliary that opens its clause, before a subject. */
-function canInvert(tokens: readonly Token[], tags: readonly PartOfSpeech[], at: number): boolean {
+function canInvert(tags: readonly PartOfSpeech[], at: number): boolean {
   if (tags[at] === 'verb') return false;
   const before = tags[at - 1];
-  return (
-    before === undefined ||
-    before === 'mark' ||
-    before === 'wh' ||
-    before === 'coordinator' ||
-    tokens[at - 1]?.text === 'so'
-  );
+  return before === undefined || before === 'mark' || before === 'wh' || before === 'coordinator';
 }
 
 /** Last token of the subject that an inverted auxiliary stands before, or -1. */
@@ -408,6 +401,8 @@ function borderAt(
   return null;
 }
 
+const ALWAYS_OPEN = new Set('if unless because although whereas becuase'.split(' '));
+
 /** As, since, before and after are prepositions too: they open a clause only where one follows. */
 function opensSubordinate(
   tokens: readonly Token[],
@@ -415,16 +410,7 @@ function opensSubordinate(
   finite: Int32Array,
   i: number,
 ): boolean {
-  const word = tokens[i]?.text ?? '';
-  if (
-    word === 'if' ||
-    word === 'unless' ||
-    word === 'because' ||
-    word === 'although' ||
-    word === 'whereas' ||
-    word === 'becuase'
-  )
-    return true;
+  if (ALWAYS_OPEN.has(tokens[i]?.text ?? '')) return true;
   return startsClause(tokens, tags, finite, i + 1) || verbForm(tokens[i + 1]?.text ?? '')?.form === 'ing';
 }
 

@@ -188,21 +188,19 @@ function isInverted({ clauses, tokens }: Reading): boolean {
   );
 }
 
+/** Marks after which a writer who asked may state something again. */
+const PAUSES = new Set([',', ';', '-', '—', '.', '...']);
+
 function firstClauseEnd(clauses: readonly Clause[], { tokens }: Reading): number {
   for (let i = 1; i < clauses.length; i++) {
     const clause = clauses[i] as Clause;
-    const before = tokens[clause.first - 1]?.text;
+    const before = tokens[clause.first - 1]?.text ?? '';
     if (
       clause.role === 'main' &&
       clause.verb &&
       clause.subject &&
       clause.opener !== 'or' &&
-      (before === ',' ||
-        before === ';' ||
-        before === '-' ||
-        before === '—' ||
-        before === '.' ||
-        before === '...')
+      PAUSES.has(before)
     )
       return clause.first - 1;
   }
@@ -216,14 +214,7 @@ function askedEnd(reading: Reading, last: number): number {
     const clause = clauses[i] as Clause;
     if (clause.first <= last + 1) continue;
     const before = tokens[clause.first - 1]?.text ?? '';
-    const separated =
-      before === ',' ||
-      before === ';' ||
-      before === '-' ||
-      before === '—' ||
-      before === '.' ||
-      before === '...' ||
-      before === ':';
+    const separated = PAUSES.has(before) || before === ':';
     if (
       separated &&
       clause.role === 'main' &&

@@ -196,6 +196,33 @@ describe('clauses', () => {
     ],
     ['a verb of doing', 'They keep the phone rings in it.', ['main: they keep the phone rings in it']],
     ['knowing something', 'Knowing Apple, the phone locks.', ['main: knowing apple the phone locks']],
+    ['an adverb after and', 'It opens and then it closes.', ['main: it opens', 'main: and then it closes']],
+    [
+      'an opened quotation',
+      'Nobody said, "the phone rings".',
+      ['main: nobody said', 'main: the phone rings'],
+    ],
+    ['two stops', 'Is it?! It is.', ['main: is it', 'main: it is']],
+    [
+      'the idea was that',
+      'The idea was that they know.',
+      ['main: the idea was', 'complement: that they know'],
+    ],
+    ['if, without a clause', 'It rings if muted.', ['main: it rings', 'condition: if muted']],
+    ['unless, without a clause', 'It rings unless new.', ['main: it rings', 'condition: unless new']],
+    ['although, without a clause', 'It rings although new.', ['main: it rings', 'concession: although new']],
+    [
+      'whereas, without a clause',
+      'It rings whereas new ones not.',
+      ['main: it rings', 'concession: whereas new ones not'],
+    ],
+    ['becuase, as people write it', 'It rings becuase of it.', ['main: it rings', 'reason: becuase of it']],
+    [
+      'a condition with a place',
+      'If it rings for you they hear it.',
+      ['condition: if it rings for you', 'main: they hear it'],
+    ],
+    ['told them', 'He told them we know.', ['main: he told them', 'complement: we know']],
     ['what him is', 'I told him yesterday.', ['main: i told him yesterday']],
   ])('%s', (_, text, expected) => {
     expect(clauses(text)).toEqual(expected);
@@ -212,6 +239,12 @@ describe('clauses', () => {
     ['nothing', 'It rings, it locks.', null],
   ])('tells what opened a clause: %s', (_, text, opener) => {
     expect(read(text).clauses.at(-1)?.opener).toBe(opener);
+  });
+
+  it('tells the verb of each clause', () => {
+    const verbs = (text: string) => read(text).clauses.map(({ verb }) => verb?.base);
+    expect(verbs('Erase it, they told me, and it will be gone.')).toEqual(['erase', 'tell', 'go']);
+    expect(verbs("It's on the phone, which they'd know.")).toEqual(['be', 'know']);
   });
 
   it.each([
@@ -267,6 +300,9 @@ describe('clauses', () => {
     ['a present', 'People erase it.', 'erase', 'present'],
     ['an infinitive with an adverb', 'You need a key to really open it.', 'open', 'infinitive'],
     ['to be', 'It is to be kept.', 'keep', 'infinitive'],
+    ['a contracted will beside a past', "They opened it, they'll cut it.", 'cut', 'modal'],
+    ['a present beside a past', 'They opened it and they know it.', 'know', 'present'],
+    ['a contracted perfect', "She's written it.", 'write', 'present'],
   ])('reads the tense of %s', (_, text, base, tense) => {
     expect(verbOf(text, base)?.tense).toBe(tense);
   });
@@ -289,6 +325,10 @@ describe('clauses', () => {
     ['her phone', 'Can her phone ring?', ['can her phone ring']],
     ['a negated one', 'Can’t they open it?', ["can't they open"]],
     ['none after a subject', 'They can open it.', ['can open']],
+    ['you', 'Did you know it?', ['did you know']],
+    ['an old phone', 'Does the old phone ring?', ['does the old phone ring']],
+    ['nobody yet', 'Does the?', ['does']],
+    ['none of a place', 'It was written to disk, up to now.', ['was written']],
     ['none within a sentence', 'I know it does the job.', ['know', 'does']],
     ['two in a row', 'They stopped selling them.', ['stopped', 'selling']],
   ])('groups a verb with its auxiliaries: %s', (_, text, expected) => {

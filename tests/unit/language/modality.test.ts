@@ -3,6 +3,7 @@ import { readClauses } from '../../../utils/language/clauses.ts';
 import { hedgesOf, hypotheticalsOf, questionsOf } from '../../../utils/language/modality.ts';
 import { lineOf } from '../../../utils/language/phrases.ts';
 import { tokenize } from '../../../utils/language/tokens.ts';
+import { bracketed, cuesIn } from './scopes.ts';
 
 const holds = (of: typeof questionsOf, text: string) => {
   const tokens = tokenize(text);
@@ -33,6 +34,144 @@ describe('questions', () => {
     'No idea why people pay, Apple removes it.',
   ])('asserts: %s', (text) => {
     expect(holds(questionsOf, text)).toBe(false);
+  });
+});
+
+describe('how far a question goes', () => {
+  it.each([
+    '[Does it lock itself,] I think it does.',
+    '[does it lock itself,] my phone rings all day',
+    '[does it lock itself.] my phone rings all day',
+    '[does it lock itself -] i hope it does',
+    '[does it lock itself, or does it ring]',
+    '[does it lock itself because it rings]',
+    '[Is it locked?] It rings.',
+    '[It rings. Is it locked?]',
+    '[Is it locked？]',
+    '["Is it locked?" and is it kept?]',
+    '[I wonder if it locks itself,] my phone rings.',
+    '[I wonder if it locks itself;] my phone rings.',
+    '[I wonder if it locks itself:] my phone rings.',
+    '[I wonder if it locks itself] but my phone rings.',
+    '[I wonder if it locks itself, and my phone rings.]',
+    '[I wonder if it locks itself, or my phone rings.]',
+    '[I wonder if it locks itself because my phone rings.]',
+    'My phone rings and [I wonder whether it is locked.]',
+    '[My phone rings, does it lock itself]',
+    '[do old backups work]',
+    '[are old backups kept]',
+    '[might old phones lock]',
+    '[What would it add when my phone is encrypted?]',
+    '[why do it rings?]',
+    '[why does it lock when it rings?]',
+    '[How can I know if it locks when it rings?]',
+  ])('%s', (text) => {
+    expect(bracketed(text, questionsOf)).toBe(text);
+  });
+
+  it.each([
+    'He asked "is it locked?" and left.',
+    'He asked “is it locked?” and left.',
+    'What would it add when everything is encrypted?',
+    'why wait for it?',
+    'Since when does it ring, and is it locked?',
+    'Can do.',
+    'Is stored on the phone.',
+    'Do the transfer.',
+    'My phone rings. It does.',
+  ])('asks nothing: %s', (text) => {
+    expect(bracketed(text, questionsOf)).toBe(text);
+  });
+
+  it.each([
+    ['Well, I wonder whether it is locked.', 'I wonder whether'],
+    ['Is it locked?', '?'],
+    ['does it lock', 'does'],
+  ])('says which words ask: %s', (text, cue) => {
+    expect(cuesIn(text, questionsOf)).toEqual([cue]);
+  });
+});
+
+describe('how far a supposition goes', () => {
+  it.each([
+    '[If the chip held the code,] [a lab would read it.]',
+    '[If the chip holds the code,] [a lab would read it.]',
+    '[If the phone could ring,] [thieves would know.]',
+    "[If it rings,] [they'd know.]",
+    '[If lost,] [it would ring.]',
+    '[If it were lost] [and it rang,] [he would know.]',
+    '[If it cut the line,] [they would know.]',
+    '[When it rings,] [if it were mine,] [I would know.]',
+    '[I wish notes were encrypted,] because they are not.',
+    "[It'd be great] [if it rang.]",
+    '[Suppose the chip kept it,] because it can, which is why it fails.',
+    '[Suppose the chip kept it,] [which fails.]',
+    '[Imagine the chip kept it,] [given that it can.]',
+    '[Should it ring,] answer it.',
+    '[Should it ring,] [they would answer it.]',
+    '[Had it been online,] [the erase would have worked.]',
+  ])('%s', (text) => {
+    expect(bracketed(text, hypotheticalsOf)).toBe(text);
+  });
+
+  it.each([
+    'If the chip holds the code, a lab reads it, and I would know.',
+    'A lab would read it if the chip holds the code.',
+    'A lab reads it because it would be easy if the chip holds the code.',
+    "It wouldn't ask if nobody had touched it, and I would know.",
+    'Even if they tried, they would fail.',
+    'Once I find it, if it rings, I would know.',
+    'Should it ring?',
+    'Were it stored there? No.',
+    'Had the same phone.',
+    "How would they know if it wasn't saved, and would it ring?",
+  ])('supposes nothing against the facts: %s', (text) => {
+    expect(bracketed(text, hypotheticalsOf)).toBe(text);
+  });
+
+  it('says which words suppose', () => {
+    expect(cuesIn('Well, if it were lost, they would ring.', hypotheticalsOf)[0]).toBe('if');
+    expect(cuesIn('Honestly, I wish it rang.', hypotheticalsOf)[0]).toBe('I wish');
+    expect(cuesIn('Had it been online, they would know.', hypotheticalsOf)[0]).toBe('Had');
+    expect(cuesIn('Suppose it rang.', hypotheticalsOf)[0]).toBe('Suppose');
+  });
+});
+
+describe('how far a hedge goes', () => {
+  it.each([
+    '[Maybe it rings,] but my phone is old.',
+    '[Maybe it rings,] my phone is old.',
+    '[Maybe it rings and my phone is old.]',
+    '[Maybe it rings, or my phone is old.]',
+    '[Maybe it rings because my phone is old.]',
+    'It rings, [my phone might possibly be old,] the shop knows.',
+    'It rings, [my phone might be old, I guess.]',
+    '[I think it might ring.]',
+    "I'm sure [it might possibly ring.]",
+    "[I'm not sure it rings, my phone is old.]",
+    '[I doubt it rings and maybe it does not.]',
+  ])('%s', (text) => {
+    expect(bracketed(text, hedgesOf)).toBe(text);
+  });
+
+  it.each([
+    'It might ring or it might lock.',
+    'It might ring.',
+    'No doubt it might ring.',
+    "I'm not sure why it rings.",
+    'You may as well guess.',
+    'I have no doubt it rings.',
+    '',
+  ])('holds nothing back: %s', (text) => {
+    expect(bracketed(text, hedgesOf)).toBe(text);
+  });
+
+  it.each([
+    ['Well, I doubt that it rings.', 'I doubt'],
+    ['Perhaps it rings.', 'Perhaps'],
+    ['It might ring, I guess.', 'might'],
+  ])('says which words hold back: %s', (text, cue) => {
+    expect(cuesIn(text, hedgesOf)).toEqual([cue]);
   });
 });
 
