@@ -12,9 +12,10 @@ export function bracketed(
   const scopes = of(readClauses(tokens), lineOf(tokens));
   const opens = new Set(scopes.map(({ first }) => tokens[first]?.start));
   const closes = new Set(scopes.map(({ last }) => tokens[last]?.end));
-  return [...text, '']
-    .map((unit, at) => `${closes.has(at) ? ']' : ''}${opens.has(at) ? '[' : ''}${unit}`)
-    .join('');
+  return Array.from(
+    { length: text.length + 1 },
+    (_, at) => `${closes.has(at) ? ']' : ''}${opens.has(at) ? '[' : ''}${text.charAt(at)}`,
+  ).join('');
 }
 
 /** The words that opened each stretch. */
