@@ -76,13 +76,9 @@ export function splitSentences(text: string): SentenceSpan[] {
       while (i > start + 1 && isStop(text.charCodeAt(i - 1))) i--;
     } else if (isStop(unit)) {
       let stop = i + 1;
-      while (stop < length && isStop(text.charCodeAt(stop))) stop++;
+      while (isStop(text.charCodeAt(stop))) stop++;
       let after = stop;
-      while (
-        after < length &&
-        (isCloser(text.charCodeAt(after)) || classOf(text.charCodeAt(after)) === INVISIBLE)
-      )
-        after++;
+      while (isCloser(text.charCodeAt(after)) || classOf(text.charCodeAt(after)) === INVISIBLE) after++;
       after = afterEmoji(text, after);
       if (ends(text, start, i, stop, after)) close(after, after);
       i = Math.max(after, i + 1);
@@ -133,14 +129,13 @@ function afterEmoji(text: string, i: number): number {
 
 function startsSentence(text: string, i: number): boolean {
   if (!isSpace(text.charCodeAt(i))) return false;
-  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+  while (isSpace(text.charCodeAt(i))) i++;
   return isUpper(text.charCodeAt(i));
 }
 
 /** Does the run of stops [first, stop), closed by [stop, after), end the sentence that began at `start`? */
 function ends(text: string, start: number, first: number, stop: number, after: number): boolean {
   const next = text.charCodeAt(after);
-  if (after >= text.length) return true;
   const mark = text.charCodeAt(first);
   const single = stop - first === 1;
   if (mark >= 0x3002 && mark !== 0x2026) return true;
@@ -155,11 +150,11 @@ function ends(text: string, start: number, first: number, stop: number, after: n
     );
   }
   let at = after;
-  while (at < text.length && isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
+  while (isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
   const following = text.charCodeAt(at);
-  if (at >= text.length || following === 10) return true;
+  if (following === 10) return true;
   const lower = isLower(following);
-  if (after > stop && lower && isCloser(text.charCodeAt(stop))) return false;
+  if (lower && isCloser(text.charCodeAt(stop))) return false;
   if (mark === 0x2026 || (mark === 46 && !single)) return !lower;
   if (following === 44 || following === 59 || following === 41) return false;
   return !(mark === 46 && isAbbreviation(text, start, first, following));
@@ -176,7 +171,6 @@ function isAbbreviation(text: string, start: number, stop: number, following: nu
   if (length === 1 && from === firstWord(text, start) && !isPronounI(text, from)) return true;
   if (length === 1 && isUpper(text.charCodeAt(from)) && isUpper(following) && !isPronounI(text, from))
     return true;
-  if (length > 6) return false;
   const word = text.slice(from, stop).toLowerCase();
   if (word === 'etc' || word === 'inc') return isLower(following);
   return ABBREVIATIONS.has(word) || (BEFORE_NUMBERS.has(word) && isDigit(following));
@@ -193,7 +187,7 @@ function isEnumerator(text: string, start: number, stop: number): boolean {
 }
 
 function firstWord(text: string, start: number): number {
-  while (start < text.length && isSpace(text.charCodeAt(start))) start++;
+  while (isSpace(text.charCodeAt(start))) start++;
   return start;
 }
 
