@@ -68,6 +68,82 @@ describe('stance', () => {
     expect(readStance(sentence, { before: [], focus: [at('shop'), at('phone')] }).stance).toBe('asserted');
   });
 
+  it.each([
+    [
+      'a quotation decides with three tenths',
+      'The poster "we open any phone" hangs in the shop.',
+      'open',
+      'hangs',
+      3,
+      'quoted',
+    ],
+    [
+      'a report with half',
+      'My aunt says it is slow, but the shop opens any phone.',
+      'slow',
+      'opens',
+      5,
+      'attributed',
+    ],
+    [
+      'a tale with eight tenths',
+      'I erased it on Monday, but a lock is kept.',
+      'erased',
+      'kept',
+      8,
+      'narrative',
+    ],
+  ] as const)('%s of the focus', (_, sentence, inside, outside, tenths, expected) => {
+    const word = (words: string, weight: number) => {
+      const start = sentence.indexOf(words);
+      return { start, end: start + words.length, weight };
+    };
+    const read = (share: number) =>
+      readStance(sentence, { before: [], focus: [word(inside, share), word(outside, 10 - share)] }).stance;
+    expect([read(tenths), read(tenths - 0.1)]).toEqual([expected, 'asserted']);
+  });
+
+  it('is that of the scope which holds most of the focus, a quotation before all', () => {
+    const sentence = 'I heard on Monday that "we open any phone" hangs there.';
+    const word = (words: string, weight: number) => {
+      const start = sentence.indexOf(words);
+      return { start, end: start + words.length, weight };
+    };
+    expect(readStance(sentence, { before: [], focus: [word('open', 4), word('Monday', 6)] }).stance).toBe(
+      'quoted',
+    );
+    expect(readStance(sentence, { before: [], focus: [word('open', 1), word('Monday', 9)] }).stance).toBe(
+      'attributed',
+    );
+    expect(readStance(sentence, { before: [], focus: [] }).stance).toBe('quoted');
+  });
+
+  it('reads a mark of quotation only where a line begins with it', () => {
+    expect(readStance('  > the shop opens any phone', { before: [] })).toMatchObject({
+      stance: 'quoted',
+      cue: { words: '>' },
+    });
+    expect(stance('Go to Settings > Passcode, the chip keeps it there.')).toBe('asserted');
+  });
+
+  it.each([
+    ['"The code is kept on the phone": so true!', 'asserted'],
+    ['“The code is kept on the phone” – I agree.', 'asserted'],
+    ['"The code is kept on the phone" right before you set it.', 'quoted'],
+    ['Exactly what “the code is kept on it” says.', 'quoted'],
+    ['“The code is kept on the phone” is what they say, right.', 'quoted'],
+  ])('takes a quotation for the writer’s own only where he agrees with it: %s', (sentence, expected) => {
+    expect(stance(sentence)).toBe(expected);
+  });
+
+  it('sees a negation through a slip, and none in a word that is no negation', () => {
+    const cues = (sentence: string) =>
+      readStance(sentence, { before: [] }).negations.map(({ cue }) => cue.words);
+    expect(cues('nobdy can read it')).toEqual(['nobdy']);
+    expect(cues('nothign reads it')).toEqual(['nothign']);
+    expect(cues('somebdy never reads it')).toEqual(['never']);
+  });
+
   it('says which words decided', () => {
     const sentence = 'Well, my aunt swears that the shop opens any phone.';
     const { cue } = readStance(sentence, { before: [] });
