@@ -51,11 +51,8 @@ const isPast = ({ tokens }: Reading, { tense, first }: VerbGroup): boolean =>
 
 /** "you did", "Apple changed": a past that tells no event of a person's, unless one is named beside it. */
 function isGeneric({ tokens }: Reading, { first, last, subject }: Clause): boolean {
-  if (subject && /^(?:you|apple|it|they|this|that|nobody|anyone)$/.test(subject.text)) {
-    for (let i = first; i <= last; i++) if (PERSON.test(tokens[i]?.text ?? '')) return false;
-    return subject.text === 'you' || subject.text === 'apple';
-  }
-  return false;
+  const isTheirs = subject?.text === 'you' || subject?.text === 'apple';
+  return isTheirs && !tokens.slice(first, last + 1).some(({ text }) => PERSON.test(text));
 }
 
 /** A reason or a result in the present is about no event: "because a flat battery cancels it", "so it's hacked". */

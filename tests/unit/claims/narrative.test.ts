@@ -16,6 +16,11 @@ describe('what tells an event', () => {
     '[When it fell I erased it, although it was new.]',
     'If it rang, [I knew it.]',
     'He knows it, [I told him.]',
+    '[Before I sold it,] [when I erased it,] [I copied it.]',
+    '[Although it broke,] [I kept it.]',
+    '[I sold it] [so I erased it.]',
+    '[You told me that it locked.]',
+    'I think it works, [but it broke last year.]',
   ])('%s', (text) => {
     expect(bracketed(text, narrativesOf)).toBe(text);
   });

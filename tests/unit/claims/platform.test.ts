@@ -11,6 +11,8 @@ describe('isAboutAnotherPlatform', () => {
     "My Galaxy's PIN is stored on the phone.",
     'On Windows 11 the BitLocker key goes to your Microsoft account.',
     'The pixel keeps it in the Titan M.',
+    'The MAC address of my Galaxy is stored on the phone.',
+    'The PIN of a Samsung from 2019 is stored on it.',
   ])('sees that another platform is meant: %s', (sentence) => {
     expect(isElsewhere(sentence)).toBe(true);
   });
@@ -22,6 +24,10 @@ describe('isAboutAnotherPlatform', () => {
     "Much like BitLocker on a laptop, the iPhone's encryption has to be switched on.",
     'Private windows hide the sites from the school.',
     'A program for Windows will remove the screen lock.',
+    'A Mac keeps it, as my Windows did.',
+    'It is kept like the Android one, over an Android.',
+    'Coming from a Pixel, it is better than any Android.',
+    'It is as safe as Windows.',
     'Android and iPhone both keep the code on the device.',
   ])('does not where this one is meant, or may be: %s', (sentence) => {
     expect(isElsewhere(sentence)).toBe(false);

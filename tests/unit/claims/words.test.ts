@@ -18,6 +18,22 @@ describe('linesOf', () => {
     );
   });
 
+  it.each([
+    ['See https://a.b/c now', 'see <url> now'],
+    ['From 1999 to 19999, 120 or 5 of 2019a', 'from <year> to <number> , <number> or 5 of 2019a'],
+    ["It's o'clock, u can't-do ur thing", "it 's oclock , you can n't do your thing"],
+    ['end-to-end non-cannot x-', "end to end non can n't x"],
+    ['Really?! No... no 😀 “yes” [so]', 'really ? no . no " yes " so'],
+    ['a , , b', 'a , b'],
+  ])('reads “%s”', (sentence, words) => {
+    expect(read(sentence, []).own.join(' ')).toBe(words);
+  });
+
+  it('takes the beginning of a long sentence', () => {
+    const many = Array.from({ length: 90 }, (_, i) => `w${'x'.repeat(i % 7)}`);
+    expect(read(many.join(' '), []).own).toEqual(many.slice(0, 70));
+  });
+
   it('takes the end of a long context, in order', () => {
     const many = Array.from({ length: 60 }, (_, i) => `w${'x'.repeat(i)}`);
     expect(read('So it is.', ['Never seen.', many.join(' ')]).before).toEqual(many.slice(-45));
