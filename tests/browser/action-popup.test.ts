@@ -48,18 +48,16 @@ describe.each(KINDS)('%s', (kind) => {
   });
   afterAll(() => session?.close());
 
-  /** In Firefox the popup is a tab like the thread's, and nothing is read in a tab that nobody sees. */
-  const toThread = async () => {
-    if (kind === 'firefox') await thread.bringToFront();
+  /** In Firefox the popup is a tab like the thread's, and nothing is read or drawn in a tab that nobody sees. */
+  const inFront = async <T>(tab: Tab, look: () => Promise<T>): Promise<T> => {
+    if (kind === 'firefox') await tab.bringToFront();
+    const seen = await look();
+    if (kind === 'firefox') await popup.bringToFront();
+    return seen;
   };
-  const noNotes = async () => {
-    await toThread();
-    await thread.waitForFunction(() => !document.querySelector('errata-notes'));
-  };
-  const notes = async () => {
-    await toThread();
-    return thread.waitForSelector('errata-notes >>> .bar');
-  };
+  const noNotes = () =>
+    inFront(thread, () => thread.waitForFunction(() => !document.querySelector('errata-notes')));
+  const notes = () => inFront(thread, () => thread.waitForSelector('errata-notes >>> .bar'));
   const control = async (label: string) => {
     const box = await popup.waitForSelector(`label::-p-text(${label}) >>> input`);
     if (!box) throw new Error(`no control “${label}”`);
@@ -122,9 +120,8 @@ describe.each(KINDS)('%s', (kind) => {
   });
 
   it('brings a hidden note back', async () => {
-    // in Firefox the popup is a tab like the thread's
-    if (kind === 'firefox') await thread.bringToFront();
     const bar = await notes();
+    if (kind === 'firefox') await thread.bringToFront();
     await bar?.focus();
     await thread.keyboard.press('Enter');
     await (await thread.waitForSelector('errata-notes >>> ::-p-text(Hide this note)'))?.focus();
@@ -138,8 +135,10 @@ describe.each(KINDS)('%s', (kind) => {
   it('jumps to a finding', async () => {
     await popup.focus('.finding');
     await popup.keyboard.press('Enter');
-    await thread.waitForFunction(
-      () => document.querySelector('errata-notes')?.shadowRoot?.activeElement?.className === 'bar',
+    await inFront(thread, () =>
+      thread.waitForFunction(
+        () => document.querySelector('errata-notes')?.shadowRoot?.activeElement?.className === 'bar',
+      ),
     );
   });
 
@@ -161,6 +160,7 @@ describe.each(KINDS)('%s', (kind) => {
 
   it('draws a thread of a thousand replies a page at a time, and judges nothing again', async () => {
     await popup.close();
+    await thread.bringToFront();
     await thread.goto(LONG);
     await thread.waitForFunction(() => document.querySelectorAll('errata-notes').length === 200);
     const own = await session.openPopup(thread);
