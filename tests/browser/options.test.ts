@@ -42,6 +42,12 @@ describe.each(KINDS)('%s', (kind) => {
 
   const noNotes = () =>
     thread.waitForFunction(() => !document.querySelector('errata-notes'), { polling: 100 });
+  /** The page is read again once somebody looks at it. */
+  const notesAgain = async () => {
+    await thread.bringToFront();
+    await thread.waitForSelector('errata-notes >>> .bar');
+    await options.bringToFront();
+  };
   const listed = () => options.$$eval('.checks > li > label', (labels) => labels.map((l) => l.textContent));
 
   it('finds a check by words: its claim, truth, source, examples and figures', async () => {
@@ -207,7 +213,7 @@ describe.each(KINDS)('%s', (kind) => {
     await told('size');
     await noNotes();
     await load({ choices: { enabled: true } });
-    await thread.waitForSelector('errata-notes >>> .bar');
+    await notesAgain();
   });
 
   it('tells of itself: version, checks, edition, privacy, licences', async () => {
@@ -230,7 +236,7 @@ describe.each(KINDS)('%s', (kind) => {
       'label::-p-text(Show notes on discussions.apple.com) >>> input',
     );
     await site?.click();
-    await thread.waitForSelector('errata-notes >>> .bar');
+    await notesAgain();
     await options.waitForFunction(() => !document.querySelector('main [type=checkbox]'));
   });
 

@@ -90,11 +90,14 @@ describe.each(KINDS)('%s', (kind) => {
     await thread.waitForFunction(() => !document.querySelector('errata-notes'));
     expect(await marked(thread)).toEqual([]);
     await popup.click('input[type=checkbox]');
+    // nothing is read in a tab that nobody sees
+    await thread.bringToFront();
     await thread.waitForSelector('errata-notes >>> .bar');
     expect(await marked(thread)).toHaveLength(1);
   });
 
   it('jumps to the finding from the popup', async () => {
+    await popup.bringToFront();
     await popup.waitForSelector('.finding');
     await popup.click('.finding');
     await thread.bringToFront();
