@@ -42,7 +42,7 @@ export async function recordTasks(tab: Tab): Promise<() => Promise<Tasks>> {
     const { traceEvents } = JSON.parse(new TextDecoder().decode(bytes)) as { traceEvents: Event[] };
     const threadOf = ({ pid, tid }: Event) => `${pid} ${tid}`;
     const pages = new Set(traceEvents.filter(({ name }) => name === 'ParseHTML').map(threadOf));
-    const timed = traceEvents.filter((event) => event.dur !== undefined && pages.has(threadOf(event)));
+    const timed = traceEvents.filter((event) => event.tdur !== undefined && pages.has(threadOf(event)));
     const tasks = outermost(timed.filter(({ name }) => name === TASK));
     const scripts = outermost(timed.filter(({ name }) => SCRIPTS.has(name)));
     const inTasks = Map.groupBy(scripts, ({ ts }) => tasks.findLast((task) => task.ts <= ts));
