@@ -1,4 +1,5 @@
-// Every state of what readers see, in both browsers, light and dark: artifacts/screenshots/<browser>-<light|dark>-<state>.png
+// Every state of what readers see, in both browsers, light and dark: artifacts/screenshots/<browser>-<light|dark>-<state>.png;
+// and its pages in the interface's other languages, in Chromium: artifacts/screenshots/chrome-<language>-<state>.png
 //   npm run screenshots [-- --browser chrome|firefox] [--docs]      --docs also renews the pictures of README and docs
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ const PAGES = new Map([
   [ARABIC, { html: html.replace('dir="ltr"', 'dir="rtl"') }],
   [EMPTY, { html: '<!doctype html><html lang="en"><title>Welcome</title><p>No thread here.' }],
 ]);
+const LANGUAGES = ['de', 'fr', 'es', 'ja', 'zh-CN'];
 const PANELS = ['checks', 'sites', 'appearance', 'hidden', 'try', 'packs', 'backup', 'about'];
 /** What README and docs show, by the name that it has there. */
 const CHOSEN = {
@@ -98,7 +100,7 @@ async function popups(session: Session, extension: Tab, scheme: string, shoot: S
   const thread = await session.open(THREAD);
   await thread.waitForSelector('errata-notes >>> .bar');
   const popup = await session.openExtensionPage('popup.html');
-  await popup.setViewport({ width: 392, height: 600 });
+  await popup.setViewport({ width: 360, height: 600 });
   await popup.waitForSelector('.finding');
   await shoot(popup, 'popup', true);
   await popup.$$eval('summary', (summaries) => {
@@ -112,28 +114,37 @@ async function popups(session: Session, extension: Tab, scheme: string, shoot: S
   await popup.close();
   await thread.goto(EMPTY);
   const unknown = await session.openExtensionPage('popup.html');
-  await unknown.setViewport({ width: 392, height: 300 });
+  await unknown.setViewport({ width: 360, height: 300 });
   await unknown.waitForSelector('#state');
   await shoot(unknown, 'popup-unknown', true);
   await unknown.close();
   await thread.close();
 }
 
-async function pages(session: Session, scheme: string, shoot: Shoot): Promise<void> {
+async function pages(session: Session, name: string, shoot: Shoot): Promise<void> {
   const options = await session.openExtensionPage('options.html');
   await options.waitForSelector('.checks');
   for (const panel of PANELS) {
     const link = await options.$(`nav a[href="#${panel}"]`);
     await link?.click();
-    if (panel === 'appearance') await options.waitForSelector('errata-notes >>> .bar');
+    await options.waitForSelector(`nav a[href="#${panel}"][aria-current=page]`);
+    if (panel === 'appearance') {
+      await options.waitForSelector('errata-notes >>> .bar');
+      await options.select('label:nth-of-type(2) select', 'tint');
+      await options.waitForFunction(() => CSS.highlights.has('errata-harmful-tint'));
+    }
     if (link) await shoot(options, `options-${panel}`, panel === 'appearance');
   }
+  await options.click('nav a[href="#appearance"]');
+  await options.waitForSelector('label:nth-of-type(2) select');
+  await options.select('label:nth-of-type(2) select', 'line');
   await options.click('nav a[href="#checks"]');
   await options.waitForSelector('.checks summary');
   await options.type('[type=search]', 'passcode secure enclave');
   await options.click('.checks summary');
   await shoot(options, 'options-checks-open');
   await options.click('nav a[href="#try"]');
+  await options.waitForSelector('textarea');
   await options.type(
     'textarea',
     'Apple keeps a copy of your passcode on its servers. I wonder whether Apple keeps a copy of your passcode.',
@@ -146,18 +157,19 @@ async function pages(session: Session, scheme: string, shoot: Shoot): Promise<vo
   await welcome.waitForSelector('errata-notes >>> .bar');
   await shoot(welcome, 'welcome', true);
   await welcome.close();
-  console.log(`${session.version}, ${scheme}: ${FOLDER}`);
+  console.log(`${session.version}, ${name}: ${FOLDER}`);
+}
+
+function shooting(name: string): Shoot {
+  return async (tab, state, fullPage = false) => {
+    await tab.bringToFront();
+    await tab.screenshot({ path: join(FOLDER, `${name}-${state}.png`) as `${string}.png`, fullPage });
+  };
 }
 
 async function run(kind: Kind, scheme: 'light' | 'dark'): Promise<void> {
   const session = await launch(kind, PAGES, { dark: scheme === 'dark' });
-  const shoot: Shoot = async (tab, state, fullPage = false) => {
-    await tab.bringToFront();
-    await tab.screenshot({
-      path: join(FOLDER, `${kind}-${scheme}-${state}.png`) as `${string}.png`,
-      fullPage,
-    });
-  };
+  const shoot = shooting(`${kind}-${scheme}`);
   try {
     const extension = await session.openExtensionPage('options.html#about');
     await session.choose(extension, { theme: scheme });
@@ -169,11 +181,30 @@ async function run(kind: Kind, scheme: 'light' | 'dark'): Promise<void> {
   }
 }
 
+async function translated(language: string): Promise<void> {
+  const session = await launch('chrome', PAGES, { language });
+  const shoot = shooting(`chrome-${language}`);
+  try {
+    const thread = await session.open(THREAD);
+    await (await thread.waitForSelector('errata-notes >>> .bar'))?.click();
+    for (const summary of await thread.$$('errata-notes >>> summary')) await summary.click();
+    await thread.$eval('errata-notes', (notes) => notes.scrollIntoView());
+    await shoot(thread, 'note');
+    const extension = await session.openExtensionPage('options.html#about');
+    await thread.bringToFront();
+    await popups(session, extension, 'light', shoot);
+    await pages(session, language, shoot);
+  } finally {
+    await session.close();
+  }
+}
+
 mkdirSync(FOLDER, { recursive: true });
 for (const kind of KINDS.filter((each) => values.browser === undefined || each === values.browser)) {
   await run(kind, 'light');
   await run(kind, 'dark');
 }
+if (values.browser !== 'firefox') for (const language of LANGUAGES) await translated(language);
 if (values.docs)
   for (const [name, state] of Object.entries(CHOSEN))
     copyFileSync(join(FOLDER, `${state}.png`), join(ROOT, `docs/${name}.png`));

@@ -242,10 +242,18 @@ describe.each(KINDS)('%s', (kind) => {
         marks: [...CSS.highlights.keys()].filter((name) => name.startsWith('errata-')),
         notes: document.querySelector('errata-footnotes')?.shadowRoot?.querySelectorAll('li').length ?? 0,
       }));
+    const inks = () =>
+      thread.evaluate(() =>
+        [...document.querySelectorAll('errata-notes, errata-footnotes')].map(({ shadowRoot }) => {
+          const text = shadowRoot?.querySelector('.bar, .footnotes');
+          return text && getComputedStyle(text).color;
+        }),
+      );
     await session.printing(thread, true);
     expect(await printed()).toEqual({ shown: [], marks: ['errata-corrected'], notes: 0 });
-    await choose({ printNotes: true });
+    await choose({ printNotes: true, theme: 'dark' });
     await thread.waitForSelector('errata-footnotes');
+    expect(await inks()).toEqual(['rgb(28, 25, 23)', 'rgb(28, 25, 23)']); // on paper, which is white
     expect(await printed()).toEqual({
       shown: ['errata-notes', 'errata-footnotes'],
       marks: ['errata-corrected-print'],
