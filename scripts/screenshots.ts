@@ -106,6 +106,7 @@ async function popups(session: Session, extension: Tab, scheme: string, shoot: S
   await popup.$$eval('summary', (summaries) => {
     for (const summary of summaries) (summary as HTMLElement).click();
   });
+  await popup.waitForSelector('details[open] > ul');
   await shoot(popup, 'popup-open', true);
   await session.choose(extension, { theme: scheme, enabled: false });
   await popup.waitForFunction(() => !document.querySelector('.finding'));
