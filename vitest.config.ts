@@ -33,6 +33,7 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['tests/package/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {

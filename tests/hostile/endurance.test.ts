@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../browser/driver.ts';
 import { endure, navigations, storm } from './endurance.ts';
+import { counted } from './probed.ts';
 
 // Counted, not timed: how long each stretch takes is what `npm run soak` prints.
 describe.each(KINDS)('in %s', (kind) => {
@@ -19,5 +20,22 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(left[0]).toMatchObject({ hosts: 4, ranges: 3 });
     // each thread against its own first visit
     for (const [index, footprint] of left.entries()) expect(footprint).toEqual(left[index % 2]);
+  });
+
+  it('a page part that is told to go hears and watches nothing any more', async () => {
+    const [before, after] = await endure(kind, 10, async (tab, session) => {
+      const there = await counted(tab);
+      // what another copy says that takes over, as after an update
+      await tab.evaluate((id) => {
+        const detail = { contentScriptName: 'content', messageId: 'another' };
+        const name = `${id}:content:wxt:content-script-started`;
+        document.dispatchEvent(new CustomEvent(name, { detail }));
+      }, session.id);
+      await tab.waitForFunction(() => document.querySelector('errata-notes') === null);
+      return [there, await counted(tab)];
+    });
+    expect(before?.listeners).toBeGreaterThan(5);
+    expect(before?.observers).toBeGreaterThan(0);
+    expect(after).toMatchObject({ listeners: 0, observers: 0 });
   });
 });

@@ -1,21 +1,25 @@
 // What a page that never rests, and a long day of reading, ask of Errata: run briefly by the tests, at length by `npm run soak`.
 import { rmSync } from 'node:fs';
 import type { Page as Tab } from 'puppeteer-core';
-import { type Kind, launch } from '../browser/driver.ts';
+import { type Kind, launch, type Session } from '../browser/driver.ts';
 import { manyReplies, markedOf, threadPage } from './pages.ts';
 import { type Counts, counted, extensionWith, PROBE } from './probed.ts';
 
 const ADDRESS = 'https://discussions.apple.com/thread/250000001';
 
 /** A browser with the probed extension, on a thread of `posts` replies that has been read whole. */
-export async function endure<T>(kind: Kind, posts: number, use: (tab: Tab) => Promise<T>): Promise<T> {
+export async function endure<T>(
+  kind: Kind,
+  posts: number,
+  use: (tab: Tab, session: Session) => Promise<T>,
+): Promise<T> {
   const extension = extensionWith(kind, PROBE);
   const html = threadPage(manyReplies(posts, 'thread 1'));
   const session = await launch(kind, new Map([[ADDRESS, { html, headers: {} }]]), { extension });
   try {
     const tab = await session.open(ADDRESS);
     await allNoted(tab, posts, 1);
-    return await use(tab);
+    return await use(tab, session);
   } finally {
     await session.close();
     rmSync(extension, { recursive: true });

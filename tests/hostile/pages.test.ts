@@ -14,6 +14,8 @@ interface Case {
   marks?: number;
   /** Notes that are expected; as many as marks unless told. */
   notes?: number;
+  /** Words of the page that the note repeats. */
+  repeated?: string;
 }
 
 /** Markup that runs if anything ever reads it as HTML. */
@@ -97,10 +99,11 @@ const CASES: Record<string, Case> = {
       { html: `<p>${escaped(LIVE)}</p><p>${MISSTATEMENT}</p>`, author: escaped(LIVE) },
       {
         html: `<p>That is false: Apple keeps no copy of your passcode.</p><p>${escaped(LIVE)}</p>`,
-        author: escaped(LIVE),
+        author: `${escaped(LIVE)} II`,
       },
     ],
     source: { title: escaped(LIVE) },
+    repeated: `corrected in this thread by ${LIVE} II`,
   },
   'bidirectional and zero-width characters': {
     replies: [
@@ -204,15 +207,16 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
   });
   afterAll(() => session?.close());
 
-  const cases = Object.entries(CASES).map(([name, { marks = 1, notes = marks }], index) => ({
+  const cases = Object.entries(CASES).map(([name, { marks = 1, notes = marks, repeated = '' }], index) => ({
     name,
     marks,
     notes,
+    repeated,
     path: PATHS[index],
   }));
   it.each(cases)(
     'works as without Errata, and learns nothing: $name',
-    async ({ name, marks, notes, path }) => {
+    async ({ name, marks, notes, path, repeated }) => {
       const plain = await session.open(`https://forum.example${path}`);
       if (name.includes('prototypes')) await restored(plain);
       const without = await testimony(plain);
@@ -223,6 +227,8 @@ describe.each(KINDS)('a hostile page in %s', (kind) => {
       await tab.waitForFunction((n) => document.querySelectorAll('errata-notes').length >= n, {}, notes);
       await (await tab.$('errata-notes >>> .bar'))?.press('Enter');
       if (notes > 0) await tab.waitForSelector('errata-notes >>> .card');
+      const words = () => document.querySelector('errata-notes')?.shadowRoot?.textContent ?? '';
+      await expect.poll(() => tab.evaluate(words), { timeout: 10_000 }).toContain(repeated);
       const witnessed = await testimony(tab);
       expect(witnessed.seen).toEqual(without.seen);
       expect(witnessed.html).toBe(without.html);

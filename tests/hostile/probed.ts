@@ -61,10 +61,12 @@ export const PROBE = `{
     if (!(this instanceof AbortSignal) && isLasting(this)) counts.listeners--;
     return removeEventListener.call(this, type, wrapped.get(listener) ?? listener, options);
   };
-  const events = (globalThis.browser ?? chrome).runtime.onMessage;
-  const { addListener, removeListener } = events;
-  events.addListener = (...given) => { counts.listeners++; return addListener.apply(events, given); };
-  events.removeListener = (...given) => { counts.listeners--; return removeListener.apply(events, given); };
+  const { runtime: own, storage } = globalThis.browser ?? chrome;
+  for (const events of [own.onMessage, storage.onChanged]) {
+    const { addListener, removeListener } = events;
+    events.addListener = (...given) => { counts.listeners++; return addListener.apply(events, given); };
+    events.removeListener = (...given) => { counts.listeners--; return removeListener.apply(events, given); };
+  }
   for (const { runtime } of [globalThis.browser, globalThis.chrome].filter(Boolean)) {
     const { sendMessage } = runtime;
     runtime.sendMessage = (...given) => { counts.messages++; return sendMessage.apply(runtime, given); };
