@@ -31,16 +31,14 @@ describe.each(Object.entries(WRITERS))('to %s', (_, write) => {
     const stored = new Promise<void>((resolve) => {
       store = resolve;
     });
-    for (const deed of ['set', 'remove'] as const)
-      vi.spyOn(fakeBrowser.storage.local, deed).mockReturnValue(stored as never);
+    const deeds = (['set', 'remove'] as const).map((deed) =>
+      vi.spyOn(fakeBrowser.storage.local, deed).mockReturnValue(stored as never),
+    );
     let isDone = false;
     const done = write().then(() => {
       isDone = true;
     });
-    await vi.waitFor(() => {
-      const { set, remove } = fakeBrowser.storage.local;
-      expect([...vi.mocked(set).mock.calls, ...vi.mocked(remove).mock.calls]).toHaveLength(1);
-    });
+    await vi.waitFor(() => expect(deeds.flatMap(({ mock }) => mock.calls)).toHaveLength(1));
     await new Promise((resolve) => setTimeout(resolve));
     expect(isDone).toBe(false);
     store();
