@@ -15,6 +15,7 @@ export default defineConfig({
             'tests/unit/{components,settings,messaging,annotation}/**',
             'tests/{browser,hostile,package}/**',
           ],
+          testTimeout: 30_000,
         },
       },
       {
@@ -23,6 +24,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['tests/unit/{components,settings,messaging,annotation}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
           mockReset: true,
           restoreMocks: true,
         },

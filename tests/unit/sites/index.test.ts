@@ -118,3 +118,15 @@ it('reads a page the same way twice', () => {
   const document = documentOf(html);
   expect(gist(readPage(document, url))).toEqual(gist(readPage(document, url)));
 });
+
+it('reads posts that stand in each other, 500 deep', () => {
+  const deep = Array.from({ length: 500 }, (_, index) => 500 - index).reduce(
+    (inner, number) =>
+      `<shreddit-comment author="w${number}" thingid="t1_c${number}" parentid="t1_c${number - 1}"><div slot="comment"><div id="t1_c${number}-comment-rtjson-content"><p>Comment ${number}.</p></div></div>${inner}</shreddit-comment>`,
+    '',
+  );
+  const page = `<!doctype html><html lang="en"><body><shreddit-app><main><shreddit-post id="t3_q" author="a"><h1 slot="title">T</h1><div slot="text-body"><p>Why?</p></div></shreddit-post><shreddit-comment-tree>${deep}</shreddit-comment-tree></main></shreddit-app></body></html>`;
+  const { posts } = read(page, 'https://www.reddit.com/r/x/comments/q/t/').thread;
+  expect(posts).toHaveLength(501);
+  expect(posts.at(-1)).toMatchObject({ id: 't1_c500', parent: 't1_c499', text: 'Comment 500.' });
+});
