@@ -1,13 +1,10 @@
 /**
  * Cue patterns are written as in the lists below: words between single spaces, alternatives with "|", and
- * {adv} for up to three adverbs, {i} for the writer, {one} for somebody else, {subj} for a short subject.
+ * {adv} for up to three adverbs, {after …} and {unless …} for what must, or must not, stand right before.
  * One level of quantifiers only.
  */
 const PARTS: Record<string, string> = {
   adv: '(?:(?:really|honestly|just|still|also|actually|simply|quite|very|even|so|too|always|all|rather|seriously|highly|kind|of|sort|genuinely|only|totally|completely|at|that|entirely|fully|truly|absolutely|sincerely|already|often|well|much|strongly|quite|deeply) ){0,3}',
-  i: "(?:i|we|i'm|i am|im|we're|i've|ive|me|am)",
-  be: "(?:is|are|was|were|am|'s|'re|be|been|being)",
-  clause: '(?:if|whether|how|what|where|when|which|who|why|that)',
 };
 
 /** Units of a part of several lines: a longer one takes longer to compile, and each part goes over the sentence anew. */

@@ -1,46 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { type Cue, cue, prepareCues } from '../../../utils/language/cues.ts';
-import { lineOf, matches } from '../../../utils/language/phrases.ts';
-import { tokenize } from '../../../utils/language/tokens.ts';
-import { whole } from '../../../utils/thread/steps.ts';
+import { cue, prepareCues } from '../../../utils/language/cues.ts';
 
-const found = (pattern: Cue, sentence: string) =>
-  [...matches(lineOf(tokenize(sentence)), pattern)].map(({ match }) => match[0].trim());
-
-/** Alternatives that fill a part of a cue, and are in no sentence. */
-const FILLER = Array.from({ length: 300 }, (_, n) => `filler${n}`).join('|');
-
-describe('a cue in parts', () => {
-  const long = cue(`as far as i know|we think
-    ${FILLER}
-    i know|as far|(?:no|any) idea
-    ${FILLER}
-    we`);
-
-  it('is no longer one expression', () => {
-    expect(long.parts.length).toBeGreaterThan(2);
-  });
-
+describe('a cue', () => {
   it.each([
+    ['alternatives', 'one|two', ' say two now ', ' say three now '],
+    ['lines, trimmed', 'one\n  two three', ' say two three now ', ' say two now '],
+    ['whole words', 'one', ' one ', ' someone ones '],
     [
-      'in the order of the sentence, not of the parts',
-      'I know that we have no idea',
-      ['i know', 'we', 'no idea'],
+      'adverbs, up to three',
+      'so {adv}says',
+      ' so just really also says ',
+      ' so just really also still says ',
     ],
-    [
-      'the first alternative where several fit',
-      'As far as I know we think so',
-      ['as far as i know', 'we think'],
-    ],
-    ['again and again', 'we, we and we', ['we', 'we', 'we']],
-    ['neighbours that share a space', 'no idea we any idea', ['no idea', 'we', 'any idea']],
-    ['nothing inside words', 'weather', []],
-  ])('finds %s', (_, sentence, expected) => {
-    expect(found(long, sentence)).toEqual(expected);
+    ['what it must stand after', '{after ^|please}stop', ' please stop it ', ' do stop it '],
+    ['a beginning as that', '{after ^|please}stop', ' stop it ', ' and stop it '],
+    ['what it must not stand after', '{unless has|had}no idea', ' i no idea ', ' she had no idea '],
+  ])('knows %s', (_, source, fits, fails) => {
+    expect([cue(source).isIn(fits), cue(source).isIn(fails)]).toEqual([true, false]);
   });
 
-  it('finds the same once it is prepared', () => {
-    whole(prepareCues());
-    expect(found(long, 'I know that we have no idea')).toEqual(['i know', 'we', 'no idea']);
+  it('finds the same again', () => {
+    const one = cue('one');
+    expect([one.isIn(' one '), one.isIn(' one '), one.isIn(' two ')]).toEqual([true, true, false]);
+  });
+
+  it('is compiled in parts where it is long, and whole where it is not', () => {
+    const line = (word: string) => Array.from({ length: 150 }, (_, i) => `${word}${i}`).join('|');
+    const long = cue([line('some'), line('other'), 'last', 'end'].join('\n'));
+    expect(long.parts).toHaveLength(3);
+    for (const word of ['some7', 'other149', 'last', 'end']) expect(long.isIn(` ${word} `)).toBe(true);
+    expect(cue('one\ntwo\nthree').parts).toHaveLength(1);
+  });
+
+  it('is prepared once, in steps', () => {
+    for (const _ of prepareCues());
+    cue('one');
+    expect([...prepareCues()].length).toBeGreaterThan(0);
+    expect([...prepareCues()]).toEqual([]);
   });
 });

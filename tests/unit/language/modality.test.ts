@@ -71,6 +71,8 @@ describe('how far a question goes', () => {
 
   it.each([
     'He asked "is it locked?" and left.',
+    'They are old, is what I know.',
+    'In the shop is my phone locked.',
     'He asked “is it locked?” and left.',
     'What would it add when everything is encrypted?',
     'why wait for it?',
@@ -99,6 +101,8 @@ describe('how far a supposition goes', () => {
     '[If the phone could ring,] [thieves would know.]',
     "[If it rings,] [they'd know.]",
     '[If lost,] [it would ring.]',
+    '[If lost,] [they had it,] [it would ring.]',
+    '[A lab would read it,] [if the chip held the code.]',
     '[If it were lost] [and it rang,] [he would know.]',
     '[If it cut the line,] [they would know.]',
     '[When it rings,] [if it were mine,] [I would know.]',
@@ -158,6 +162,7 @@ describe('how far a hedge goes', () => {
     'It might ring or it might lock.',
     'It might ring.',
     'No doubt it might ring.',
+    'I have no doubts, and I am sure not to doubt it.',
     "I'm not sure why it rings.",
     'You may as well guess.',
     'I have no doubt it rings.',
