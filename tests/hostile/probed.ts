@@ -89,7 +89,11 @@ export const PROBE = `{
     Object.defineProperty(scheduler, 'postTask', { configurable: true, value: (task) => {
       if (started !== undefined) counts.longest = Math.max(counts.longest, performance.now() - started);
       started = undefined;
-      return pause(task).then(() => { started = performance.now(); });
+      return pause(task).then(() => {
+        const own = started = performance.now();
+        // the last slice is followed by no pause
+        later(() => { if (started === own) started = undefined; });
+      });
     } });
   }
   const find = Document.prototype.querySelectorAll;
