@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { featuresOf, stanceFeaturesOf } from '../utils/claims/features.ts';
 import type { Sample } from '../utils/claims/learn.ts';
 import { readStance } from '../utils/claims/stance.ts';
-import { linesOf } from '../utils/claims/words.ts';
+import { sentenceWords } from '../utils/claims/words.ts';
+import { misconceptions } from '../utils/knowledge/index.ts';
+import { splitSentences } from '../utils/language/sentences.ts';
 import { tokenize } from '../utils/language/tokens.ts';
 import { knowledgeFiles, ROOT, readExamples } from './knowledge-files.ts';
 
@@ -43,6 +45,21 @@ export function labelledExamples(): Labelled[] {
       writer: writer ?? '',
     })),
   );
+}
+
+/** What the notes say is true, sentence by sentence: no misstatement of what they correct. */
+export function truths(): Labelled[] {
+  return misconceptions.flatMap(({ id, truth }) => {
+    const sentences = splitSentences(truth).map(({ start, end }) => truth.slice(start, end));
+    return sentences.map((text, i) => ({
+      id,
+      text,
+      context: sentences.slice(Math.max(0, i - 1), i),
+      asserts: false,
+      why: 'scoped-true',
+      writer: 'notes',
+    }));
+  });
 }
 
 /** Ordinary, correct sentences: none may be flagged. */
@@ -92,11 +109,8 @@ export function sampleOf(
   };
 }
 
-/** The words of a labelled sentence and of its context, as the network takes them. */
-export function wordsIn({ text, context }: Labelled): { sentence: string[]; context: string[] } {
-  const { own, before } = linesOf(
-    tokenize(text),
-    context.map((sentence) => tokenize(sentence)),
-  );
-  return { sentence: own.map((word) => word.text), context: before.map((word) => word.text) };
+/** The words of a labelled sentence, and of each sentence of its context, as the network takes them. */
+export function wordsIn({ text, context }: Labelled): { sentence: string[]; context: string[][] } {
+  const words = (each: string) => sentenceWords(tokenize(each)).map((word) => word.text);
+  return { sentence: words(text), context: context.map(words).filter(({ length }) => length > 0) };
 }

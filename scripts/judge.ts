@@ -5,14 +5,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BANDS, numbersOf, ofBoth, WEIGHTS } from '../utils/claims/calibration.ts';
-import { ownModel, readWith, type Trained } from '../utils/claims/judge.ts';
+import { ownModel, readWith } from '../utils/claims/judge.ts';
+import type { EncodedNetworks } from '../utils/claims/model/networks.ts';
 import type { Signals } from '../utils/claims/signals.ts';
 import { lowerBound } from './bounds.ts';
 import { evidence } from './evidence.ts';
 import { type Labelled, labelledExamples, ordinarySentences, realSentences } from './examples.ts';
 import { ROOT } from './knowledge-files.ts';
 import { fitLogistic } from './logistic.ts';
-import { COURSE, learnNetwork, learnSparse } from './train.ts';
+import { COURSE, learnNetworks } from './train.ts';
 
 const { values } = parseArgs({
   options: {
@@ -45,18 +46,18 @@ const FOLDS = 4;
 const foldOf = ({ id, writer }: Labelled) =>
   (id === null ? everydayWriters : writers).indexOf(writer) % FOLDS;
 
-function modelWithout(fold: number): Trained {
+function modelWithout(fold: number): EncodedNetworks {
   const path = join(values.models, `${fold}.json`);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Trained;
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as EncodedNetworks;
   const training = [...examples, ...everyday].filter((row) => foldOf(row) !== fold);
   console.error(`trains without fold ${fold}: ${training.length} sentences`);
-  const model = { network: learnNetwork(training, COURSE, 2), sparse: learnSparse(training) };
+  const model = learnNetworks(training, COURSE, 2);
   mkdirSync(values.models, { recursive: true });
   writeFileSync(path, JSON.stringify(model));
   return model;
 }
 
-function judgedBy(model: Trained, unseen: readonly Labelled[]): Verdict[] {
+function judgedBy(model: EncodedNetworks, unseen: readonly Labelled[]): Verdict[] {
   const decoded = ownModel(model);
   return unseen.map((row) => {
     const read = readWith(decoded, row.text, row.context);

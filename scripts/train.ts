@@ -1,31 +1,30 @@
-// Trains the proposers from the labelled sentences: utils/claims/model/network.json and sparse.json, the same bytes on every run.
+// Trains the proposers from the labelled sentences: utils/claims/model/networks.json, the same bytes on every run.
 //   npm run train
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Budget, learn as learnWeights } from '../utils/claims/learn.ts';
-import { type EncodedModel, encode } from '../utils/claims/model/encoding.ts';
-import { type EncodedNetwork, encodeNetwork, rowsFor } from '../utils/claims/model/network.ts';
+import { type EncodedNetworks, encodeNetworks, rowsFor } from '../utils/claims/model/networks.ts';
 import type { Shape } from '../utils/claims/network.ts';
 import { Vocabulary } from '../utils/claims/vocabulary.ts';
-import { type Labelled, labelledExamples, ordinarySentences, sampleOf, wordsIn } from './examples.ts';
+import { type Labelled, labelledExamples, ordinarySentences, truths, wordsIn } from './examples.ts';
 import { ROOT } from './knowledge-files.ts';
 import { type Course, learn } from './learn/learn.ts';
 
-/** Sizes of the network beside words and entries; see docs/judging.md for what they cost and bring. */
-const SIZES = { embedding: 32, units: 48, hidden: 64 };
+/** Sizes of a network beside words and entries; see docs/judging.md for what they cost and bring. */
+const SIZES = { embedding: 32, units: 64, hidden: 96 };
 /** The words that most sentences have, those with typing errors aside, and no rarer ones than this. */
 const MOST_WORDS = 3_000;
 const FEWEST_SENTENCES = 3;
+/** Where each network's training begins. */
+const SEEDS = [1, 2];
 
-export const COURSE: Course = {
+export const COURSE: Omit<Course, 'seed'> = {
   epochs: 16,
   batch: 32,
   rate: 0.004,
-  rates: { dropout: 0.05, wordDropout: 0.1, reasons: 2 },
+  rates: { dropout: 0.1, wordDropout: 0.1, reasons: 2 },
   levels: {
-    embedding: 3,
-    segment: 46,
+    embedding: 7,
     gates: 7,
     gateBias: 46,
     attention: 46,
@@ -37,16 +36,15 @@ export const COURSE: Course = {
     assertedBias: 46,
   },
   quantiseAfter: 0.4,
-  seed: 1,
 };
 
-/** A network learned from these sentences. */
-export function learnNetwork(
+/** Networks learned from these sentences. */
+export function learnNetworks(
   labelled: readonly Labelled[],
-  course: Course,
+  course: Omit<Course, 'seed'>,
   threads: 1 | 2,
   report?: (epoch: number, loss: number) => void,
-): EncodedNetwork {
+): EncodedNetworks {
   const { ids, entries } = idsOf(labelled);
   const read = labelled.map(wordsIn);
   const words = frequentWords(read.filter((_, i) => labelled[i]?.why !== 'typo'));
@@ -58,22 +56,14 @@ export function learnNetwork(
       asserts,
       why,
       words: sentence.map((word) => vocabulary.rowOf(word)),
-      context: context.map((word) => vocabulary.rowOf(word)),
+      context: context.map((before) => before.map((word) => vocabulary.rowOf(word))),
     };
   });
   const shape: Shape = { words: rowsFor(words), entries: ids.length, ...SIZES };
-  const { quantised } = learn(samples, words, shape, course, { threads, report });
-  return encodeNetwork(ids, words, shape, quantised);
-}
-
-/** Weights kept of the sparse proposer. */
-const BUDGET: Budget = { topic: 16_000, shared: 6_000, own: 10_000 };
-
-/** A sparse proposer learned from these sentences. */
-export function learnSparse(labelled: readonly Labelled[]): EncodedModel {
-  const { ids, entries } = idsOf(labelled);
-  const samples = labelled.map((row) => sampleOf(row, entries));
-  return encode(learnWeights(samples, ids.length, BUDGET), ids);
+  const networks = SEEDS.map(
+    (seed) => learn(samples, words, shape, { ...course, seed }, { threads, report }).quantised,
+  );
+  return encodeNetworks(ids, words, shape, networks);
 }
 
 function idsOf(labelled: readonly Labelled[]): { ids: string[]; entries: Map<string, number> } {
@@ -85,7 +75,8 @@ function idsOf(labelled: readonly Labelled[]): { ids: string[]; entries: Map<str
 function frequentWords(read: readonly ReturnType<typeof wordsIn>[]): string[] {
   const counts = new Map<string, number>();
   for (const { sentence, context } of read) {
-    for (const word of new Set([...sentence, ...context])) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set([...sentence, ...context.flat()]))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]
     .filter(([, count]) => count >= FEWEST_SENTENCES)
@@ -95,19 +86,14 @@ function frequentWords(read: readonly ReturnType<typeof wordsIn>[]): string[] {
     .sort();
 }
 
-function write(name: string, model: EncodedNetwork | EncodedModel): void {
-  const text = `${JSON.stringify(model)}\n`;
-  writeFileSync(join(ROOT, 'utils/claims/model', name), text);
-  console.log(`${name}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
-}
-
 if (import.meta.main) {
   const start = performance.now();
-  const labelled = [...labelledExamples(), ...ordinarySentences()];
-  const network = learnNetwork(labelled, COURSE, 2, (epoch, loss) => {
+  const labelled = [...labelledExamples(), ...truths(), ...ordinarySentences()];
+  const model = learnNetworks(labelled, COURSE, 2, (epoch, loss) => {
     const minutes = (performance.now() - start) / 60_000;
     console.log(`pass ${epoch + 1} of ${COURSE.epochs}: loss ${loss.toFixed(3)}, ${minutes.toFixed(1)} min`);
   });
-  write('network.json', network);
-  write('sparse.json', learnSparse(labelled));
+  const text = `${JSON.stringify(model)}\n`;
+  writeFileSync(join(ROOT, 'utils/claims/model/networks.json'), text);
+  console.log(`${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
 }

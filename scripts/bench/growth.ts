@@ -47,7 +47,7 @@ export function exponentOf(points: readonly { size: number; seconds: number }[])
 /** A network of the size that ships, but with so many entries; what it says means nothing. */
 function networkOf(entries: number, words: readonly string[], random: () => number): NetworkProposer {
   const vocabulary = new Vocabulary(words);
-  const shape: Shape = { words: vocabulary.words.length, entries, embedding: 32, units: 48, hidden: 64 };
+  const shape: Shape = { words: vocabulary.words.length, entries, embedding: 32, units: 64, hidden: 96 };
   const weights = Object.entries(layout(shape)).map(([part, [rows, columns]]) => [
     part,
     Float32Array.from({ length: rows * columns }, () => (random() - 0.5) / 4),

@@ -1,4 +1,4 @@
-import { Vocabulary } from '../../utils/claims/vocabulary.ts';
+import { SPECIAL, type Vocabulary } from '../../utils/claims/vocabulary.ts';
 import { wordsOf } from '../../utils/claims/words.ts';
 import { tokenize } from '../../utils/language/tokens.ts';
 import type { Lesson } from './gradient.ts';
@@ -12,8 +12,11 @@ export interface Sample {
   asserts: boolean;
   why: string;
   words: readonly number[];
-  context: readonly number[];
+  /** The sentences before it, oldest first. */
+  context: Context;
 }
+
+type Context = readonly (readonly number[])[];
 
 /** How often a sentence is changed, by what. */
 const CHANGED = 0.25;
@@ -21,6 +24,10 @@ const CONTEXT_ADDED = 0.15;
 const CONTEXT_OF_OWN_ENTRY = 0.7;
 const CONTEXT_SWAPPED = 0.2;
 const WORD_LOST = 0.05;
+/** How often most words of a sentence are unknown ones: then it is about nothing, whatever the others say. */
+const GARBLED = 0.05;
+const WORD_GARBLED = 0.75;
+const WITHOUT_ENDING = 0.6;
 const LONGEST = 75;
 
 /** What can stand before any sentence without a change of what it says. */
@@ -59,7 +66,7 @@ export class Augmenter {
   readonly #none: number;
   readonly #neutral: number[][];
   readonly #turning: Opening[];
-  readonly #contexts: (readonly number[])[][];
+  readonly #contexts: Context[][];
   readonly #marks: { full: number; question: number; quote: number };
 
   constructor(samples: readonly Sample[], entries: number, vocabulary: Vocabulary) {
@@ -82,7 +89,7 @@ export class Augmenter {
     };
     this.#contexts = Array.from({ length: entries + 1 }, () => []);
     for (const { entry, why, words, context } of samples) {
-      if (entry < 0) this.#contexts[entries]?.push(words);
+      if (entry < 0) this.#contexts[entries]?.push([words]);
       else if (context.length > 0) {
         this.#contexts[entry]?.push(context);
         // what another subject was named in front of changes what a pronoun means
@@ -108,7 +115,7 @@ export class Augmenter {
     if (random() < CHANGED) {
       const kind = random();
       if (kind < 0.4) words.unshift(...pick(this.#neutral, random));
-      else if (kind < 0.5) {
+      else if (kind < 0.6) {
         if (words.at(-1) === full && words.length > 1) words.pop();
         else if (entry >= 0 && words.at(-1) !== question) words.push(full);
       } else if (asserts && TURNABLE.has(why)) {
@@ -127,11 +134,11 @@ export class Augmenter {
         }
       }
     }
-    const others = this.#contexts[this.#none] as number[][];
+    const others = this.#contexts[this.#none] as Context[];
     if (context.length === 0) {
       if (random() < CONTEXT_ADDED) {
         const own = entry >= 0 && random() < CONTEXT_OF_OWN_ENTRY;
-        const contexts = own ? (this.#contexts[entry] as number[][]) : others;
+        const contexts = own ? (this.#contexts[entry] as Context[]) : others;
         if (contexts.length > 0) context = pick(contexts, random);
       }
     } else if (asserts && why === 'pronoun' && others.length > 0 && random() < CONTEXT_SWAPPED) {
@@ -139,16 +146,30 @@ export class Augmenter {
       turn('other-subject');
     }
     for (let i = 0; i < words.length; i++) if (words[i] !== question && random() < WORD_LOST) words[i] = 0;
-    const before = context.length > 0 ? [...context, Vocabulary.border] : [];
+    const garbled = random() < GARBLED;
+    if (garbled) {
+      words = words.map((word) => (random() < WORD_GARBLED ? unknown(random) : word));
+      asserts = false;
+      reason = -1;
+    }
+    const sentences = [...context, words.slice(0, LONGEST)];
+    let start = 0;
     return {
-      words: [...before, ...words.slice(0, LONGEST)],
-      from: before.length,
-      topic: entry < 0 ? this.#none : entry,
+      words: sentences.flat(),
+      starts: sentences.map(({ length }) => {
+        start += length;
+        return start - length;
+      }),
+      topic: entry < 0 || garbled ? this.#none : entry,
       asserts,
       reason,
       seed: seedOf(seed, 1),
     };
   }
 }
+
+/** The row of a word that nobody knows, with an ending or without. */
+const unknown = (random: Random): number =>
+  random() < WITHOUT_ENDING ? 0 : 1 + below(random, SPECIAL.length - 1);
 
 const pick = <T>(from: readonly T[], random: Random): T => from[below(random, from.length)] as T;

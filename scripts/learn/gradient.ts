@@ -1,5 +1,6 @@
 import { type Shape, softmax, WINDOW } from '../../utils/claims/network.ts';
 import { sigmoid, tanh } from '../../utils/claims/numbers.ts';
+import type { Kernels, Space } from './kernels.ts';
 import { randomFrom } from './random.ts';
 import { REASONS, type Tensors } from './tensors.ts';
 
@@ -7,8 +8,8 @@ import { REASONS, type Tensors } from './tensors.ts';
 export interface Lesson {
   /** Rows of the embedding, those of the context first. */
   words: readonly number[];
-  /** Where the sentence itself starts. */
-  from: number;
+  /** Where each sentence starts; the last is the one to be judged. */
+  starts: readonly number[];
   /** Misconception that it is about, or `entries` for none. */
   topic: number;
   asserts: boolean;
@@ -25,6 +26,33 @@ export interface Rates {
   reasons: number;
 }
 
+/** What a gradient works in, in the memory of the kernels. */
+export function scratchIn(
+  space: Space,
+  { embedding, units, hidden }: Shape,
+  longest: number,
+  lessons: number,
+) {
+  const rows = lessons * longest;
+  const width = 2 * units;
+  return {
+    longest,
+    states: space.floats(longest * width),
+    stateErrors: space.floats(longest * width),
+    gates: space.floats(longest * 2 * width),
+    gateErrors: space.floats(width),
+    vectors: space.floats(rows * embedding),
+    masks: space.floats(rows * embedding),
+    moves: space.floats(rows * 2 * WINDOW * width),
+    moveErrors: space.floats(rows * 2 * WINDOW * width),
+    pools: space.floats(3 * width),
+    poolErrors: space.floats(3 * width),
+    active: space.floats(2 * hidden),
+    activeErrors: space.floats(2 * hidden),
+  };
+}
+export type Scratch = ReturnType<typeof scratchIn>;
+
 /**
  * The gradient of a share of a batch. What a word does to the gates is worked out once for every different word of the
  * share, and so is its gradient.
@@ -34,26 +62,25 @@ export class Gradient {
   readonly #weights: Tensors;
   readonly #sums: Tensors;
   readonly #rates: Rates;
-  readonly #longest: number;
-  readonly #states: Float32Array;
-  readonly #stateErrors: Float32Array;
-  readonly #gates: Float32Array;
-  #vectors = new Float32Array(0);
-  #masks = new Float32Array(0);
-  #moves = new Float32Array(0);
-  #moveErrors = new Float32Array(0);
+  readonly #kernels: Kernels;
+  readonly #scratch: Scratch;
   /** Sum of the losses since the last call of `takeLoss`. */
   #loss = 0;
 
-  constructor(shape: Shape, weights: Tensors, sums: Tensors, rates: Rates, longest: number) {
+  /** All arrays lie in the memory of the kernels. */
+  constructor(
+    shape: Shape,
+    weights: Tensors,
+    sums: Tensors,
+    rates: Rates,
+    { kernels, scratch }: { kernels: Kernels; scratch: Scratch },
+  ) {
     this.#shape = shape;
     this.#weights = weights;
     this.#sums = sums;
     this.#rates = rates;
-    this.#longest = longest;
-    this.#states = new Float32Array(longest * 2 * shape.units);
-    this.#stateErrors = new Float32Array(longest * 2 * shape.units);
-    this.#gates = new Float32Array(longest * 4 * shape.units);
+    this.#kernels = kernels;
+    this.#scratch = scratch;
   }
 
   takeLoss(): number {
@@ -67,76 +94,56 @@ export class Gradient {
     const { embedding, units } = this.#shape;
     const { wordDropout } = this.#rates;
     const width = 2 * WINDOW * 2 * units;
-    // a word of the context is another than the same word of the sentence: key = 2 × word + segment
     const rowOf = new Map<number, number>();
-    const read = lessons.map(({ words, from }) =>
-      words.map((word, place) => {
-        const key = 2 * word + (place < from ? 0 : 1);
-        const row = rowOf.get(key) ?? rowOf.size;
-        rowOf.set(key, row);
+    const read = lessons.map(({ words }) =>
+      words.map((word) => {
+        const row = rowOf.get(word) ?? rowOf.size;
+        rowOf.set(word, row);
         return row;
       }),
     );
-    const rows = (rowOf.size + 3) & ~3;
-    this.#reserve(rows);
-    const vectors = this.#vectors.subarray(0, rows * embedding).fill(0);
-    const masks = this.#masks;
-    const moves = this.#moves.subarray(0, rows * width).fill(0);
-    const moveErrors = this.#moveErrors.subarray(0, rows * width).fill(0);
+    const rows = rowOf.size;
+    const { vectors, masks, moves, moveErrors } = this.#scratch;
+    const { addProduct, dot } = this.#kernels;
+    moves.fill(0, 0, rows * width);
+    moveErrors.fill(0, 0, rows * width);
     const random = randomFrom(seed);
     const keep = 1 / (1 - wordDropout);
-    for (const [key, row] of rowOf) {
+    for (const [word, row] of rowOf) {
       for (let c = 0; c < embedding; c++) {
         const mask = random() < wordDropout ? 0 : keep;
         masks[row * embedding + c] = mask;
-        vectors[row * embedding + c] =
-          mask * (this.#weights.embedding[(key >> 1) * embedding + c] as number) +
-          (this.#weights.segment[(key & 1) * embedding + c] as number);
+        vectors[row * embedding + c] = mask * (this.#weights.embedding[word * embedding + c] as number);
       }
+      addProduct(moves, row * width, vectors, row * embedding, 1, this.#weights.gates, embedding, width);
     }
-    multiply(vectors, this.#weights.gates, moves, rows, embedding, width);
     for (const [i, lesson] of lessons.entries()) this.#lesson(lesson, read[i] as number[]);
-    addOuter(vectors, moveErrors, this.#sums.gates, rows, embedding, width);
-    // the vectors are not needed any more: their errors take their place
-    multiplyBack(moveErrors, this.#weights.gates, vectors, rows, embedding, width);
-    const touched = new Set<number>();
-    for (const [key, row] of rowOf) {
-      touched.add(key >> 1);
+    for (let c = 0; c < embedding; c++)
+      addProduct(this.#sums.gates, c * width, vectors, c, embedding, moveErrors, rows, width);
+    for (const [word, row] of rowOf) {
       for (let c = 0; c < embedding; c++) {
-        const error = vectors[row * embedding + c] as number;
-        plus(
-          this.#sums.embedding,
-          (key >> 1) * embedding + c,
-          error * (masks[row * embedding + c] as number),
-        );
-        plus(this.#sums.segment, (key & 1) * embedding + c, error);
+        const error = dot(moveErrors, row * width, this.#weights.gates, c * width, width);
+        plus(this.#sums.embedding, word * embedding + c, error * (masks[row * embedding + c] as number));
       }
     }
-    return [...touched];
-  }
-
-  #reserve(rows: number): void {
-    const { embedding, units } = this.#shape;
-    if (this.#vectors.length >= rows * embedding) return;
-    this.#vectors = new Float32Array(rows * embedding);
-    this.#masks = new Float32Array(rows * embedding);
-    this.#moves = new Float32Array(rows * 2 * WINDOW * 2 * units);
-    this.#moveErrors = new Float32Array(rows * 2 * WINDOW * 2 * units);
+    return [...rowOf.keys()];
   }
 
   #lesson(lesson: Lesson, rows: readonly number[]): void {
     const { units, hidden, entries } = this.#shape;
     const weights = this.#weights;
     const sums = this.#sums;
-    const length = Math.min(rows.length, this.#longest);
-    const from = Math.min(lesson.from, length - 1);
+    const { longest, states, stateErrors, pools, poolErrors, active, activeErrors } = this.#scratch;
+    const { dot, addScaled, addProduct } = this.#kernels;
+    const length = Math.min(rows.length, longest);
+    const from = Math.min(lesson.starts.at(-1) as number, length - 1);
     const random = randomFrom(lesson.seed);
     const width = 2 * units;
-    this.#forward(rows, length);
-    const states = this.#states;
+    const starts = startsIn(lesson, length);
+    this.#forward(rows, starts);
 
     // pools
-    const pools = new Float32Array(3 * width);
+    pools.fill(0);
     const places = new Int16Array(2 * width).fill(-1);
     for (let k = 0; k < width; k++) {
       for (let t = 0; t < length; t++) {
@@ -150,32 +157,23 @@ export class Gradient {
       }
     }
     const shares = new Float32Array(length - from);
-    for (let t = from; t < length; t++) {
-      let sum = 0;
-      for (let k = 0; k < width; k++)
-        sum += (states[t * width + k] as number) * (weights.attention[k] as number);
-      shares[t - from] = sum;
-    }
+    for (let t = from; t < length; t++)
+      shares[t - from] = dot(states, t * width, weights.attention, 0, width);
     softmax(shares);
-    for (let t = from; t < length; t++) {
-      const share = shares[t - from] as number;
-      for (let k = 0; k < width; k++) plus(pools, width + k, share * (states[t * width + k] as number));
-    }
+    for (let t = from; t < length; t++)
+      addScaled(pools, width, states, t * width, shares[t - from] as number, width);
 
     // hidden units
     const both = 2 * hidden;
     const keep = 1 / (1 - this.#rates.dropout);
     const mask = () => (random() < this.#rates.dropout ? 0 : keep);
     const poolMask = Float32Array.from(pools, mask);
-    const active = Float32Array.from(weights.hiddenBias);
-    for (let i = 0; i < pools.length; i++) {
-      const value = (pools[i] as number) * (poolMask[i] as number);
-      pools[i] = value;
-      if (value !== 0) addScaled(active, 0, weights.hidden, i * both, value, both);
-    }
+    for (let i = 0; i < pools.length; i++) pools[i] = (pools[i] as number) * (poolMask[i] as number);
+    active.set(weights.hiddenBias);
+    addProduct(active, 0, pools, 0, 1, weights.hidden, pools.length, both);
     const activeMask = Float32Array.from(active, mask);
     for (let k = 0; k < both; k++) active[k] = Math.max(0, active[k] as number) * (activeMask[k] as number);
-    const errors = new Float32Array(both);
+    const errors = activeErrors.fill(0);
 
     // topic
     const topics = new Float32Array(entries + 1);
@@ -238,13 +236,13 @@ export class Gradient {
       errors[k] = (active[k] as number) > 0 ? (errors[k] as number) * (activeMask[k] as number) : 0;
       plus(sums.hiddenBias, k, errors[k] as number);
     }
-    const poolErrors = new Float32Array(3 * width);
     for (let i = 0; i < pools.length; i++) {
+      poolErrors[i] = 0;
       if (poolMask[i] === 0) continue;
-      if (pools[i] !== 0) addScaled(sums.hidden, i * both, errors, 0, pools[i] as number, both);
+      addScaled(sums.hidden, i * both, errors, 0, pools[i] as number, both);
       poolErrors[i] = (poolMask[i] as number) * dot(weights.hidden, i * both, errors, 0, both);
     }
-    const stateErrors = this.#stateErrors.fill(0, 0, length * width);
+    stateErrors.fill(0, 0, length * width);
     for (let k = 0; k < width; k++) {
       plus(stateErrors, (places[k] as number) * width + k, poolErrors[k] as number);
       const place = places[width + k] as number;
@@ -263,196 +261,93 @@ export class Gradient {
       addScaled(sums.attention, 0, states, t * width, error, width);
       addScaled(stateErrors, t * width, weights.attention, 0, error, width);
     }
-    this.#backward(rows, length);
+    this.#backward(rows, starts);
   }
 
-  /** The running averages of both directions, and the gates and candidates that made them. */
-  #forward(rows: readonly number[], length: number): void {
+  /** The running averages of both directions over each sentence, and the gates and candidates that made them. */
+  #forward(rows: readonly number[], starts: readonly number[]): void {
     const { units } = this.#shape;
     const width = 2 * units;
     const all = 2 * WINDOW * width;
-    const moves = this.#moves;
+    const { moves, gates, states } = this.#scratch;
     const sums = new Float32Array(width);
     const state = new Float32Array(units);
-    for (let direction = 0; direction < 2; direction++) {
-      const step = direction === 0 ? 1 : -1;
+    eachRun(starts, (direction, first, step, count) => {
       state.fill(0);
-      for (let n = 0; n < length; n++) {
-        const place = direction === 0 ? n : length - 1 - n;
+      for (let n = 0; n < count; n++) {
+        const place = first + step * n;
         sums.set(this.#weights.gateBias.subarray(direction * width, (direction + 1) * width));
-        for (let distance = 0; distance < WINDOW; distance++) {
-          const other = place - step * distance;
-          if (other < 0 || other >= length) break;
-          const at = (rows[other] as number) * all + (direction * WINDOW + distance) * width;
+        for (let distance = 0; distance < WINDOW && distance <= n; distance++) {
+          const at =
+            (rows[place - step * distance] as number) * all + (direction * WINDOW + distance) * width;
           for (let k = 0; k < width; k++) sums[k] = (sums[k] as number) + (moves[at + k] as number);
         }
-        const gates = (direction * length + place) * width;
+        const own = (2 * place + direction) * width;
         const into = place * width + direction * units;
         for (let k = 0; k < units; k++) {
           const gate = sigmoid(sums[k] as number);
           const candidate = tanh(sums[units + k] as number);
-          this.#gates[gates + k] = gate;
-          this.#gates[gates + units + k] = candidate;
+          gates[own + k] = gate;
+          gates[own + units + k] = candidate;
           const last = state[k] as number;
           const next = last + gate * (candidate - last);
           state[k] = next;
-          this.#states[into + k] = next;
+          states[into + k] = next;
         }
       }
-    }
+    });
   }
 
-  #backward(rows: readonly number[], length: number): void {
+  #backward(rows: readonly number[], starts: readonly number[]): void {
     const { units } = this.#shape;
     const width = 2 * units;
     const all = 2 * WINDOW * width;
-    const errors = new Float32Array(width);
+    const { gates, states, stateErrors, moveErrors, gateErrors: errors } = this.#scratch;
     const carried = new Float32Array(units);
-    const moveErrors = this.#moveErrors;
-    for (let direction = 0; direction < 2; direction++) {
-      const step = direction === 0 ? 1 : -1;
+    eachRun(starts, (direction, first, step, count) => {
       carried.fill(0);
-      for (let n = length - 1; n >= 0; n--) {
-        const place = direction === 0 ? n : length - 1 - n;
-        const gates = (direction * length + place) * width;
+      for (let n = count - 1; n >= 0; n--) {
+        const place = first + step * n;
+        const made = (2 * place + direction) * width;
         const own = place * width + direction * units;
         for (let k = 0; k < units; k++) {
-          const error = (carried[k] as number) + (this.#stateErrors[own + k] as number);
-          const gate = this.#gates[gates + k] as number;
-          const candidate = this.#gates[gates + units + k] as number;
-          const last = n > 0 ? (this.#states[own - step * width + k] as number) : 0;
+          const error = (carried[k] as number) + (stateErrors[own + k] as number);
+          const gate = gates[made + k] as number;
+          const candidate = gates[made + units + k] as number;
+          const last = n > 0 ? (states[own - step * width + k] as number) : 0;
           errors[k] = error * (candidate - last) * gate * (1 - gate);
           errors[units + k] = error * gate * (1 - candidate * candidate);
           carried[k] = error * (1 - gate);
         }
-        addScaled(this.#sums.gateBias, direction * width, errors, 0, 1, width);
-        for (let distance = 0; distance < WINDOW; distance++) {
-          const other = place - step * distance;
-          if (other < 0 || other >= length) break;
-          const at = (rows[other] as number) * all + (direction * WINDOW + distance) * width;
-          addScaled(moveErrors, at, errors, 0, 1, width);
+        this.#kernels.addScaled(this.#sums.gateBias, direction * width, errors, 0, 1, width);
+        for (let distance = 0; distance < WINDOW && distance <= n; distance++) {
+          const at =
+            (rows[place - step * distance] as number) * all + (direction * WINDOW + distance) * width;
+          this.#kernels.addScaled(moveErrors, at, errors, 0, 1, width);
         }
       }
-    }
+    });
+  }
+}
+
+/** Where the sentences of a lesson start, and last where its end is. */
+function startsIn({ starts }: Lesson, length: number): number[] {
+  return [...starts.filter((start) => start < length), length];
+}
+
+/** Both directions of each sentence: the place that is read first, the step to the next, and how many there are. */
+function eachRun(
+  starts: readonly number[],
+  run: (direction: 0 | 1, first: number, step: number, count: number) => void,
+): void {
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const start = starts[i] as number;
+    const end = starts[i + 1] as number;
+    run(0, start, 1, end - start);
+    run(1, end - 1, -1, end - start);
   }
 }
 
 function plus(array: Float32Array, at: number, value: number): void {
   array[at] = (array[at] as number) + value;
-}
-
-function dot(a: Float32Array, atA: number, b: Float32Array, atB: number, length: number): number {
-  let sum = 0;
-  for (let k = 0; k < length; k++) sum += (a[atA + k] as number) * (b[atB + k] as number);
-  return sum;
-}
-
-function addScaled(
-  into: Float32Array,
-  atInto: number,
-  from: Float32Array,
-  atFrom: number,
-  factor: number,
-  length: number,
-): void {
-  for (let k = 0; k < length; k++)
-    into[atInto + k] = (into[atInto + k] as number) + factor * (from[atFrom + k] as number);
-}
-
-/** out += x · w, with x of `rows` × `inner` and w of `inner` × `width`; `inner` is a multiple of 4. */
-function multiply(
-  x: Float32Array,
-  w: Float32Array,
-  out: Float32Array,
-  rows: number,
-  inner: number,
-  width: number,
-): void {
-  for (let i = 0; i < rows; i++) {
-    const o = i * width;
-    for (let c = 0; c < inner; c += 4) {
-      const a = x[i * inner + c] as number;
-      const b = x[i * inner + c + 1] as number;
-      const d = x[i * inner + c + 2] as number;
-      const e = x[i * inner + c + 3] as number;
-      const w0 = c * width;
-      const w1 = w0 + width;
-      const w2 = w1 + width;
-      const w3 = w2 + width;
-      for (let q = 0; q < width; q++)
-        out[o + q] =
-          (out[o + q] as number) +
-          a * (w[w0 + q] as number) +
-          b * (w[w1 + q] as number) +
-          d * (w[w2 + q] as number) +
-          e * (w[w3 + q] as number);
-    }
-  }
-}
-
-/** out += xᵀ · y, with x of `rows` × `inner` and y of `rows` × `width`; `rows` is a multiple of 4. */
-function addOuter(
-  x: Float32Array,
-  y: Float32Array,
-  out: Float32Array,
-  rows: number,
-  inner: number,
-  width: number,
-): void {
-  for (let i = 0; i < rows; i += 4) {
-    const y0 = i * width;
-    const y1 = y0 + width;
-    const y2 = y1 + width;
-    const y3 = y2 + width;
-    for (let c = 0; c < inner; c++) {
-      const a = x[i * inner + c] as number;
-      const b = x[(i + 1) * inner + c] as number;
-      const d = x[(i + 2) * inner + c] as number;
-      const e = x[(i + 3) * inner + c] as number;
-      const o = c * width;
-      for (let q = 0; q < width; q++)
-        out[o + q] =
-          (out[o + q] as number) +
-          a * (y[y0 + q] as number) +
-          b * (y[y1 + q] as number) +
-          d * (y[y2 + q] as number) +
-          e * (y[y3 + q] as number);
-    }
-  }
-}
-
-/** out = y · wᵀ, with y of `rows` × `width` and w of `inner` × `width`; `inner` is a multiple of 4. */
-function multiplyBack(
-  y: Float32Array,
-  w: Float32Array,
-  out: Float32Array,
-  rows: number,
-  inner: number,
-  width: number,
-): void {
-  for (let i = 0; i < rows; i++) {
-    const o = i * width;
-    for (let c = 0; c < inner; c += 4) {
-      const w0 = c * width;
-      const w1 = w0 + width;
-      const w2 = w1 + width;
-      const w3 = w2 + width;
-      let a = 0;
-      let b = 0;
-      let d = 0;
-      let e = 0;
-      for (let q = 0; q < width; q++) {
-        const error = y[o + q] as number;
-        a += error * (w[w0 + q] as number);
-        b += error * (w[w1 + q] as number);
-        d += error * (w[w2 + q] as number);
-        e += error * (w[w3 + q] as number);
-      }
-      const at = i * inner + c;
-      out[at] = a;
-      out[at + 1] = b;
-      out[at + 2] = d;
-      out[at + 3] = e;
-    }
-  }
 }

@@ -2,10 +2,11 @@ import { Worker } from 'node:worker_threads';
 import type { Shape } from '../../utils/claims/network.ts';
 import type { Sample } from './augment.ts';
 import { ASKED, BATCH, DONE, EPOCH } from './control.ts';
-import type { Rates } from './gradient.ts';
+import { type Rates, scratchIn } from './gradient.ts';
+import { Space } from './kernels.ts';
 import { type Levels, Optimiser } from './optimiser.ts';
 import { below, randomFrom } from './random.ts';
-import { type Plan, SHARES, Share } from './share.ts';
+import { LONGEST_LESSON, type Plan, SHARES, Share } from './share.ts';
 import { sizeOf, startTensors, tensorsIn } from './tensors.ts';
 
 export interface Course {
@@ -37,20 +38,22 @@ export function learn(
   { threads, report }: { threads: 1 | 2; report?: (epoch: number, loss: number) => void },
 ): ReturnType<Optimiser['finish']> {
   const { epochs, batch, rates } = course;
-  const floats = (length: number) => new Float32Array(new SharedArrayBuffer(4 * length));
-  const integers = (length: number) => new Int32Array(new SharedArrayBuffer(4 * length));
   const size = sizeOf(shape);
   const shares = Array.from({ length: SHARES }, (_, number) => number);
+  const lessons = Math.ceil(batch / SHARES);
+  const space = new Space();
   const plan: Plan = {
     samples,
     words,
     shape,
     rates,
     batch,
-    order: integers(samples.length),
-    weights: floats(size),
-    sums: shares.map(() => floats(size)),
-    touched: shares.map(() => integers(shape.words + 1)),
+    memory: space.memory,
+    order: space.integers(samples.length),
+    weights: space.floats(size),
+    sums: shares.map(() => space.floats(size)),
+    touched: shares.map(() => space.integers(shape.words + 1)),
+    scratch: shares.map(() => scratchIn(space, shape, LONGEST_LESSON, lessons)),
   };
   for (let i = 0; i < samples.length; i++) plan.order[i] = i;
   const weights = tensorsIn(plan.weights, shape);

@@ -51,7 +51,6 @@ export function startTensors(tensors: Tensors, shape: Shape, seed: number): void
     for (let i = 0; i < tensor.length; i++) tensor[i] = deviation * normal(random);
   };
   fill('embedding', 0.3);
-  fill('segment', 0.1);
   fill('gates', Math.sqrt(1 / (3 * embedding)));
   // an average starts slow, so that it remembers the whole sentence
   for (let direction = 0; direction < 2; direction++)

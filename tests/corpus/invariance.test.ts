@@ -32,10 +32,10 @@ describe('a misstatement stays one', () => {
 
   it.each([
     ['in lower case', (text: string) => text.toLowerCase(), 0.99],
-    ['without apostrophes', (text: string) => text.replace(/(?<=\w)['’](?=\w)/g, ''), 0.97],
+    ['without apostrophes', (text: string) => text.replace(/(?<=\w)['’](?=\w)/g, ''), 0.96],
     ['with curly quotes', (text: string) => text.replaceAll("'", '’'), 1],
     ['with two blanks between words', (text: string) => text.replaceAll(' ', '  '), 1],
-    ['without its full stop', (text: string) => text.replace(/[.!]+$/, ''), 0.96],
+    ['without its full stop', (text: string) => text.replace(/[.!]+$/, ''), 0.99],
     ['after a neutral word', (text: string) => `Well, ${goesOn(text)}`, 0.8],
     ['with a slip in its longest word', slip, 0.7],
   ])('%s', (_, put, least) => {

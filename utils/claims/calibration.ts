@@ -13,34 +13,44 @@ export interface Calibration {
 }
 
 /**
- * How the signals are weighed, log odds; chosen on the judgements of models that had not read the writer, so that the most is
- * found where 1 % of near-misses are flagged. `npm run judge` prints what they bring: docs/judging.md.
+ * How the signals are weighed, log odds; chosen on the judgements of networks that had not read the writer, so that the most is
+ * found where ½ to 1 % of near-misses are flagged. `npm run judge` prints what they bring: docs/judging.md.
  */
 export const WEIGHTS = {
   bias: 0,
-  about: 2,
-  asserted: 0.5,
-  secondAbout: 0.75,
-  secondAsserted: 0.5,
+  about: 1,
+  asserted: 0.6,
+  secondAbout: 1,
+  secondAsserted: 0.6,
   /** Where the structural reader does not take it as the writer's own assertion. */
   doubted: -2,
-  /** Where a negation covers what the claim affirms: the proposers read that nearly as well. */
-  denied: -0.5,
+  /** Where a negation covers what the claim affirms: the networks read that nearly as well. */
+  denied: -0.25,
   /** Where only the sentences before it name what it is about. */
   context: -1,
+  /** For each word that the networks have never met: they guess. */
+  unknown: -2,
   /** Where the words fill a frame of the entry; written by hand, too seldom met to be learned. */
   framed: 1,
 } as const;
 /** From here on a finding belongs to the band. */
-export const BANDS = { low: 0.86, middle: 0.95, high: 0.985 } as const;
+export const BANDS = { low: 0.966, middle: 0.993, high: 0.999 } as const;
 
 /** Probabilities below this say nothing more. */
 const TINY = 1e-6;
 const log = (share: number): number => Math.log(Math.max(TINY, share));
 const logOdds = (share: number): number => log(share) - log(1 - share);
 
-/** The signals as numbers, in the order of WEIGHTS; null where the two proposers do not agree. */
-export function numbersOf({ about, asserted, second, stance, named, framed }: Signals): number[] | null {
+/** The signals as numbers, in the order of WEIGHTS; null where the two networks do not agree. */
+export function numbersOf({
+  about,
+  asserted,
+  second,
+  stance,
+  named,
+  unknown,
+  framed,
+}: Signals): number[] | null {
   if (second === null) return null;
   return [
     1,
@@ -51,11 +61,12 @@ export function numbersOf({ about, asserted, second, stance, named, framed }: Si
     stance === 'asserted' || stance === 'denied' ? 0 : 1,
     stance === 'denied' ? 1 : 0,
     named === 'context' ? 1 : 0,
+    unknown,
     framed ? 1 : 0,
   ];
 }
 
-/** Of the network and the sparse proposer together. */
+/** Of two networks together. */
 export const ofBoth: Calibration = {
   scoreOf: (signals) => {
     const weights = Object.values(WEIGHTS);

@@ -7,14 +7,12 @@ import { type Steps, whole } from '../thread/steps.ts';
 import { pointsBack } from './alone.ts';
 import { type Calibration, ofBoth } from './calibration.ts';
 import type { Evidence, Judgement, NotFlagged } from './finding.ts';
-import { decode, type EncodedModel } from './model/encoding.ts';
-import network from './model/network.json' with { type: 'json' };
-import { decodeNetwork, type EncodedNetwork } from './model/network.ts';
-import sparse from './model/sparse.json' with { type: 'json' };
+import trainedNetworks from './model/networks.json' with { type: 'json' };
+import { decodeNetworks, type EncodedNetworks } from './model/networks.ts';
 import { NetworkProposer } from './network-proposer.ts';
 import { packModels } from './packs.ts';
 import { isAboutAnotherPlatform } from './platform.ts';
-import { type Proposer, SparseProposer } from './propose.ts';
+import type { Proposer } from './propose.ts';
 import { type Signals, signalsOf } from './signals.ts';
 import { type Focus, readStance } from './stance.ts';
 
@@ -35,25 +33,17 @@ export interface Model {
   calibration: Calibration;
 }
 
-/** What `npm run train` makes: a network and two sparse linear models, trained on the same sentences and ids. */
-export interface Trained {
-  network: EncodedNetwork;
-  sparse: EncodedModel;
-}
-
 /** Errata's own entries, by the ids that the proposers were trained on. */
-export function ownModel(trained: Trained): Model {
-  return whole(modelSteps(trained));
+export function ownModel(encoded: EncodedNetworks): Model {
+  return whole(modelSteps(encoded));
 }
 
-function* modelSteps({ network: encoded, sparse }: Trained): Steps<Model> {
-  const decoded = yield* decodeNetwork(encoded);
-  yield;
-  const weights = decode(sparse);
-  yield;
+function* modelSteps(encoded: EncodedNetworks): Steps<Model> {
+  const { networks, vocabulary } = yield* decodeNetworks(encoded);
+  const [proposer, second] = networks.map((network) => new NetworkProposer(network, vocabulary));
   return {
-    proposer: new NetworkProposer(decoded.network, decoded.vocabulary),
-    second: new SparseProposer(weights, sparse.entries.length),
+    proposer: proposer as Proposer,
+    ...(second && { second }),
     entries: encoded.entries.map(byId),
     mentions: conceptMentions,
     isElsewhere: isAboutAnotherPlatform,
@@ -65,7 +55,7 @@ let trained: Model | undefined;
 
 /** Makes ready what the first sentence would wait for: the trained model, the cues. A page without prose pays nothing. */
 export function* prepareJudge(): Steps<void> {
-  trained ??= yield* modelSteps({ network, sparse });
+  trained ??= yield* modelSteps(trainedNetworks);
   yield;
   conceptMentions([]);
   yield;
@@ -73,7 +63,7 @@ export function* prepareJudge(): Steps<void> {
 }
 
 function trainedModel(): Model {
-  trained ??= ownModel({ network, sparse });
+  trained ??= ownModel(trainedNetworks);
   return trained;
 }
 

@@ -1,8 +1,8 @@
 import type { Token } from '../language/tokens.ts';
-import type { Network, Reading } from './network.ts';
+import type { Encoding, Network, Reading } from './network.ts';
 import { exp, sigmoid } from './numbers.ts';
 import { type Carrier, MOST_CARRIERS, type Proposal, type Proposer } from './propose.ts';
-import type { Line, Vocabulary } from './vocabulary.ts';
+import { type Line, SPECIAL, type Vocabulary } from './vocabulary.ts';
 
 /** Probabilities are kept away from 0 and 1 by this much, so that odds stay finite. */
 const TINY = 1e-6;
@@ -15,10 +15,17 @@ const LIGHT = new Set(
   ).split(' '),
 );
 
+interface Encoded {
+  line: Line;
+  encoding: Encoding;
+}
+
 /** Proposes with a trained network. */
 export class NetworkProposer implements Proposer {
   readonly #network: Network;
   readonly #vocabulary: Vocabulary;
+  /** A sentence is asked for again as the context of those after it. */
+  readonly #known = new WeakMap<readonly Token[], Encoded>();
 
   constructor(network: Network, vocabulary: Vocabulary) {
     this.#network = network;
@@ -30,9 +37,10 @@ export class NetworkProposer implements Proposer {
     context: readonly (readonly Token[])[],
     least: number,
   ): Proposal | null {
-    const line = this.#vocabulary.lineOf(sentence, context);
-    if (line.tokens.length === 0) return null;
-    const reading = this.#network.read(line.rows, line.from);
+    const own = this.#encoded(sentence);
+    if (!own) return null;
+    const before = context.flatMap((each) => this.#encoded(each)?.encoding ?? []);
+    const reading = this.#network.read(own.encoding, before);
     const entry = likeliest(reading);
     const about = shareOf(entry, reading, least);
     if (about < least) return null;
@@ -40,23 +48,35 @@ export class NetworkProposer implements Proposer {
     return {
       entry,
       about,
+      unknown: own.line.rows.filter((row) => row < SPECIAL.length).length,
       asserted: () => asserted,
       // each word costs a reading: only what may be shown is explained
-      carriers: () => (asserted < 0.5 ? [] : this.#carriers(entry, about, line)),
+      carriers: () => (asserted < 0.5 ? [] : this.#carriers(entry, about, own.line, before)),
     };
   }
 
+  /** Null for a sentence without words. */
+  #encoded(sentence: readonly Token[]): Encoded | null {
+    const known = this.#known.get(sentence);
+    if (known) return known;
+    const line = this.#vocabulary.lineOf(sentence);
+    if (line.rows.length === 0) return null;
+    const encoded = { line, encoding: this.#network.encode(line.rows) };
+    this.#known.set(sentence, encoded);
+    return encoded;
+  }
+
   /** What a token carries is how much of the proposal is lost where it is an unknown word. */
-  #carriers(entry: number, about: number, { rows, from, tokens }: Line): Carrier[] {
+  #carriers(entry: number, about: number, { rows, tokens }: Line, before: readonly Encoding[]): Carrier[] {
     const whole = logOdds(about);
     const weights = new Map<number, number>();
     const without = [...rows];
     for (const [place, token] of tokens.entries()) {
-      const row = rows[from + place] as number;
+      const row = rows[place] as number;
       if (row === 0 || LIGHT.has(this.#vocabulary.words[row] as string)) continue;
-      without[from + place] = 0;
-      const rest = shareOf(entry, this.#network.read(without, from), 0);
-      without[from + place] = row;
+      without[place] = 0;
+      const rest = shareOf(entry, this.#network.read(this.#network.encode(without), before), 0);
+      without[place] = row;
       weights.set(token, (weights.get(token) ?? 0) + whole - logOdds(rest));
     }
     return [...weights]

@@ -21,8 +21,6 @@ export const WINDOW = 2;
 export function layout({ words, entries, embedding, units, hidden }: Shape) {
   return {
     embedding: [words, embedding],
-    /** What is added to a word of the context, and to one of the sentence itself. */
-    segment: [2, embedding],
     /** From a word to the gates and candidates that it moves: by direction, distance, gate or candidate, unit. */
     gates: [embedding, 2 * WINDOW * 2 * units],
     gateBias: [2, 2 * units],
@@ -44,6 +42,13 @@ export const PARTS = Object.keys(
   layout({ words: 0, entries: 0, embedding: 0, units: 0, hidden: 0 }),
 ) as Part[];
 export type Weights = Record<Part, Float32Array>;
+
+/** What a network keeps of a sentence, whoever asks for it: as the one to be judged, or as context of those after it. */
+export interface Encoding {
+  /** By unit: the largest value over the words, and their attended mean. */
+  largest: Float32Array;
+  mean: Float32Array;
+}
 
 /** What a network says of a sentence. */
 export interface Reading {
@@ -74,43 +79,66 @@ function curve(x: number): number {
 }
 
 /**
- * A small network: embedded words, one gated running average in each direction, pooled over the sentence and its context,
- * one hidden layer, then what it is about and whether it is asserted. What a word does to the gates is worked out once for
- * every word, so that a sentence costs little more than additions.
+ * A small network: embedded words, one gated running average in each direction over a sentence, pooled; then the sentence and
+ * its context to one hidden layer, what it is about and whether it is asserted. What a word does to the gates is worked out
+ * once for every word, and a sentence is gone through once in its life, so that it costs little more than the hidden layer.
  */
 export class Network {
   readonly shape: Shape;
   readonly #weights: Weights;
   /** By word: its part of the gates' and candidates' sums, in steps of the sigmoid's table. */
   readonly #moves: (Float32Array | undefined)[] = [];
-  /** By direction, segment of a word and segment of the word before it (2: none): what is added to the words' parts. */
-  readonly #bases: readonly Float32Array[];
+  /** What no word before does to the gates. */
   readonly #none: Float32Array;
+  readonly #bias: Float32Array;
   /** From the pools to each hidden unit in turn. */
   readonly #hidden: Float32Array;
-  /** By place: the averages of the words before it and of those after it, of the sentence that is read. */
+  /** By place: the averages of the words before it and of those after it, of the sentence that is gone through. */
   #states = new Float32Array(0);
 
   constructor(shape: Shape, weights: Weights) {
     // not before there is a network: a page without one would wait for it
     if (SIGMOID[REACH] === 0) fillCurve();
-    const { embedding, units, hidden } = shape;
     this.shape = shape;
     this.#weights = weights;
-    this.#none = new Float32Array(2 * WINDOW * 2 * units);
-    this.#bases = this.#basesOf([
-      this.#product(weights.segment.subarray(0, embedding)),
-      this.#product(weights.segment.subarray(embedding)),
-      this.#none,
-    ]);
-    this.#hidden = transposed(weights.hidden, 2 * hidden);
+    this.#none = new Float32Array(2 * WINDOW * 2 * shape.units);
+    this.#bias = weights.gateBias.map((value, q) => value * this.#stepsOf(q));
+    this.#hidden = transposed(weights.hidden, 2 * shape.hidden);
   }
 
-  /** Reads a sentence. @param words rows of the embedding, those of the context first @param from where the sentence itself starts */
-  read(words: readonly number[], from: number): Reading {
+  /** Goes through a sentence. @param words rows of the embedding, at least one */
+  encode(words: readonly number[]): Encoding {
+    const width = 2 * this.shape.units;
+    const { length } = words;
+    if (this.#states.length < length * width) this.#states = new Float32Array(length * width);
+    const states = this.#states;
+    const largest = new Float32Array(width).fill(Number.NEGATIVE_INFINITY);
+    const shares = new Float32Array(length);
+    this.#run(words, 0, largest, shares);
+    this.#run(words, 1, largest, shares);
+    softmax(shares);
+    const mean = new Float32Array(width);
+    for (let t = 0; t < length; t++) {
+      const share = shares[t] as number;
+      const row = t * width;
+      for (let k = 0; k < width; k++) mean[k] = (mean[k] as number) + share * (states[row + k] as number);
+    }
+    return { largest, mean };
+  }
+
+  /** Reads a sentence after those before it. */
+  read({ largest, mean }: Encoding, context: readonly Encoding[]): Reading {
     const { hidden, entries } = this.shape;
     const { topic, topicBias, asserted, assertedBias } = this.#weights;
-    const pools = this.#pools(words, from);
+    const width = largest.length;
+    const pools = new Float32Array(3 * width);
+    pools.set(largest);
+    pools.set(mean, width);
+    if (context.length > 0) pools.fill(Number.NEGATIVE_INFINITY, 2 * width);
+    for (const before of context) {
+      for (let k = 0; k < width; k++)
+        pools[2 * width + k] = Math.max(pools[2 * width + k] as number, before.largest[k] as number);
+    }
     const topics = this.#activeOf(pools, 0);
     const scores = Float32Array.from(topicBias);
     for (let e = 0; e <= entries; e++)
@@ -138,37 +166,8 @@ export class Network {
     return active;
   }
 
-  /** Of the averages of the words before each place and of those after it: largest of the sentence, attended mean of the sentence, largest of the context. */
-  #pools(words: readonly number[], from: number): Float32Array {
-    const { units } = this.shape;
-    const width = 2 * units;
-    const { length } = words;
-    if (this.#states.length < length * width) this.#states = new Float32Array(length * width);
-    const states = this.#states;
-    const pools = new Float32Array(3 * width);
-    pools.fill(Number.NEGATIVE_INFINITY, 0, width);
-    if (from > 0) pools.fill(Number.NEGATIVE_INFINITY, 2 * width);
-    const shares = new Float32Array(length - from);
-    this.#run(words, from, 0, pools, shares);
-    this.#run(words, from, 1, pools, shares);
-    softmax(shares);
-    for (let t = from; t < length; t++) {
-      const share = shares[t - from] as number;
-      const row = t * width;
-      for (let k = 0; k < width; k++)
-        pools[width + k] = (pools[width + k] as number) + share * (states[row + k] as number);
-    }
-    return pools;
-  }
-
-  /** One running average over all words; what it comes to at each place goes into the states, the pools and the places' weights. */
-  #run(
-    words: readonly number[],
-    from: number,
-    direction: 0 | 1,
-    pools: Float32Array,
-    shares: Float32Array,
-  ): void {
+  /** One running average over all words; what it comes to at each place goes into the states, the largest and the places' weights. */
+  #run(words: readonly number[], direction: 0 | 1, largest: Float32Array, shares: Float32Array): void {
     const { units } = this.shape;
     const { attention } = this.#weights;
     const { length } = words;
@@ -176,54 +175,30 @@ export class Network {
     const side = direction * units;
     const own = direction * WINDOW * 2 * units;
     const near = own + 2 * units;
+    const bias = this.#bias.subarray(direction * 2 * units, (direction + 1) * 2 * units);
     const state = new Float64Array(units);
     let before = this.#none;
-    let segmentBefore = 2;
     for (let n = 0; n < length; n++) {
       const place = direction === 0 ? n : length - 1 - n;
-      const segment = place < from ? 0 : 1;
-      const base = this.#bases[(direction * 2 + segment) * 3 + segmentBefore] as Float32Array;
       const moves = this.#movesOf(words[place] as number);
       const into = place * 2 * units + side;
-      const pool = side + (segment === 0 ? 4 * units : 0);
       let weight = 0;
       for (let k = 0; k < units; k++) {
         const c = k + units;
-        const gate = curve((base[k] as number) + (moves[own + k] as number) + (before[near + k] as number));
+        const gate = curve((bias[k] as number) + (moves[own + k] as number) + (before[near + k] as number));
         const candidate = curve(
-          (base[c] as number) + (moves[own + c] as number) + (before[near + c] as number),
+          (bias[c] as number) + (moves[own + c] as number) + (before[near + c] as number),
         );
         const last = state[k] as number;
         const next = last + gate * (2 * candidate - 1 - last);
         state[k] = next;
         states[into + k] = next;
-        if (next > (pools[pool + k] as number)) pools[pool + k] = next;
+        if (next > (largest[side + k] as number)) largest[side + k] = next;
         weight += next * (attention[side + k] as number);
       }
-      if (segment === 1) shares[place - from] = (shares[place - from] as number) + weight;
+      shares[place] = (shares[place] as number) + weight;
       before = moves;
-      segmentBefore = segment;
     }
-  }
-
-  #basesOf(segments: readonly [Float32Array, Float32Array, Float32Array]): Float32Array[] {
-    const { units } = this.shape;
-    const width = 2 * units;
-    const bases: Float32Array[] = [];
-    for (let direction = 0; direction < 2; direction++) {
-      const bias = this.#weights.gateBias.subarray(direction * width, (direction + 1) * width);
-      const own = direction * WINDOW * width;
-      for (const segment of segments.slice(0, 2)) {
-        for (const before of segments)
-          bases.push(
-            bias.map(
-              (value, q) =>
-                value * this.#stepsOf(q) + (segment[own + q] as number) + (before[own + width + q] as number),
-            ),
-          );
-      }
-    }
-    return bases;
   }
 
   /** A candidate is a tanh, and a tanh is a sigmoid of twice its x. */

@@ -29,11 +29,12 @@ const APPLE_PAIRS = new Set([
   'os x',
   'optic id',
   'time machine',
-  'recovery key',
   'recovery contact',
 ]);
 /** After these the other platform is what somebody comes from, or what this one is compared with. */
 const BESIDE = new Set('from than like unlike as beside besides versus vs over'.split(' '));
+/** After a company's name: an account with it, which nobody comes from. */
+const ACCOUNT = new Set(['id', 'account']);
 /** Before "windows": those of a browser, or what a program is made for. */
 const WINDOW_BEFORE = new Set(
   'for private incognito browser open these those the several other my two new pop popup'.split(' '),
@@ -47,8 +48,11 @@ function platformOf(words: readonly string[]): 'other' | 'apple' | null {
     const before = words[i - 1] ?? '';
     if (word === 'mac' && words[i + 1]?.startsWith('address')) continue;
     if (APPLE.has(word) || APPLE_PAIRS.has(`${before} ${word}`)) return 'apple';
-    if (!OTHER.has(word) || BESIDE.has(before) || (words[i - 2] !== 'as' && BESIDE.has(words[i - 2] ?? '')))
-      continue;
+    if (!OTHER.has(word)) continue;
+    const isAccount = ACCOUNT.has(words[i + 1] ?? '');
+    const isBeside =
+      BESIDE.has(before) || (before !== 'your' && words[i - 2] !== 'as' && BESIDE.has(words[i - 2] ?? ''));
+    if (isBeside && !isAccount) continue;
     if (word === 'windows' && WINDOW_BEFORE.has(before)) continue;
     isOther = true;
   }

@@ -9,6 +9,8 @@ export interface Proposal {
   entry: number;
   /** Probability that the sentence is about it. */
   about: number;
+  /** Words of the sentence that the proposer has never met; 0 where it does not tell. */
+  unknown: number;
   /** Probability that the sentence asserts it. @param stance how the structural reader takes it */
   asserted(stance: Pick<StanceReading, 'stance' | 'negations'>): number;
   /** The tokens that speak most for it, best first; a proposer may leave out what it does not take as asserted. */
@@ -87,6 +89,7 @@ export class SparseProposer implements Proposer {
     return {
       entry,
       about,
+      unknown: 0,
       asserted: (stance) => this.#asserted(entry, rows, stanceFeaturesOf(stance)),
       carriers: () => this.#carriers(entry, rows, places),
     };

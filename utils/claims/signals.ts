@@ -10,6 +10,8 @@ export interface Signals {
   /** The network's probabilities that the sentence is about the misconception, and that it asserts it. */
   about: number;
   asserted: number;
+  /** Words of the sentence that the network has never met. */
+  unknown: number;
   /** The same of a second proposer; null where there is none, or where it takes the sentence to be about something else. */
   second: { about: number; asserted: number } | null;
   /** How the structural reader takes the sentence; `denied` where a negation covers what the claim affirms. */
@@ -49,6 +51,7 @@ export function signalsOf(
     reading.stance === 'asserted' && entry.polarity === 'positive' && isNegated(focus, reading.negations);
   return {
     about: proposal.about,
+    unknown: proposal.unknown,
     asserted: proposal.asserted(reading),
     second: second && { about: second.about, asserted: second.asserted(reading) },
     stance: denied ? 'denied' : reading.stance,

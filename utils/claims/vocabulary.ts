@@ -1,19 +1,17 @@
 import type { Token } from '../language/tokens.ts';
 import { type Corrector, seldomCorrector } from '../language/typos.ts';
-import { linesOf } from './words.ts';
+import { sentenceWords, type Word } from './words.ts';
 
-/** Stand for words that the network has not learned, by their ending, and for the border between context and sentence. */
-export const SPECIAL = ['<other>', '<-ing>', '<-ed>', '<-ly>', '<-s>', '<context>'] as const;
-const BORDER = SPECIAL.indexOf('<context>');
+/** Stand for words that the network has not learned, by their ending. */
+export const SPECIAL = ['<other>', '<-ing>', '<-ed>', '<-ly>', '<-s>'] as const;
 /** Unknown words are remembered up to this many: a page repeats itself. */
 const REMEMBERED = 4_000;
 
-/** A sentence as the network takes it: rows of its embedding, those of the context first. */
+/** A sentence as the network takes it. */
 export interface Line {
+  /** Rows of its embedding. */
   rows: number[];
-  /** Where the sentence itself starts. */
-  from: number;
-  /** By place from there on: the token that it stands for. */
+  /** By place: the token that it stands for. */
   tokens: number[];
 }
 
@@ -42,18 +40,16 @@ export class Vocabulary {
     return nearest;
   }
 
-  /** @param context tokens of the sentences before it, oldest first */
-  lineOf(sentence: readonly Token[], context: readonly (readonly Token[])[]): Line {
-    const { own, before } = linesOf(sentence, context);
-    const rows = before.map(({ text }) => this.rowOf(text));
-    if (rows.length > 0) rows.push(BORDER);
-    const from = rows.length;
-    for (const { text } of own) rows.push(this.rowOf(text));
-    return { rows, from, tokens: own.map(({ token }) => token) };
+  lineOf(sentence: readonly Token[]): Line {
+    const words = ended(sentenceWords(sentence));
+    return { rows: words.map(({ text }) => this.rowOf(text)), tokens: words.map(({ token }) => token) };
   }
+}
 
-  /** The row between context and sentence. */
-  static readonly border = BORDER;
+/** What ends without a mark is read as if it had its full stop: people leave it out, and mean no less. */
+function ended(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  return last && /\w/.test(last.text) ? [...words, { text: '.', token: last.token }] : words;
 }
 
 function endingOf(word: string): number {

@@ -62,8 +62,6 @@ function opened(tokens: readonly Token[]): Word[] {
   return words;
 }
 
-const isMark = ({ text }: Word): boolean => MARKS.includes(text);
-
 function markIn(text: string): string | null {
   return MARKS.find((each) => text.includes(each)) ?? (/[\u201c\u201d\u00ab\u00bb]/.test(text) ? '"' : null);
 }
@@ -73,30 +71,8 @@ function number(text: string): string {
   return /^(?:19|20)\d\d$/.test(text) ? '<year>' : '<number>';
 }
 
-/** Words of a sentence and of its context that are looked at; what is longer is no sentence. */
+/** Words of a sentence that are looked at; what is longer is no sentence. */
 const LONGEST = 70;
-const LONGEST_CONTEXT = 45;
 
-/** The words of a sentence and of the sentences before it, oldest first, as far as the model looks. */
-export function linesOf(
-  sentence: readonly Token[],
-  context: readonly (readonly Token[])[],
-): { own: Word[]; before: Word[] } {
-  const before: Word[] = [];
-  let left = LONGEST_CONTEXT;
-  for (let i = context.length - 1; i >= 0 && left > 0; i--) {
-    const tokens = context[i] as readonly Token[];
-    const words = wordsOf(tokens);
-    const first = tokens.length - left;
-    for (let k = words.length - 1; k >= 0 && (words[k] as Word).token >= first; k--) {
-      const word = words[k] as Word;
-      // a mark that the sentence after it begins with again counts once
-      if (k < words.length - 1 || before.at(-1)?.text !== word.text || !isMark(word)) before.push(word);
-    }
-    left -= tokens.length;
-  }
-  return {
-    own: wordsOf(sentence).slice(0, LONGEST),
-    before: before.slice(0, LONGEST_CONTEXT).reverse(),
-  };
-}
+/** The words of a sentence as far as the network looks. */
+export const sentenceWords = (tokens: readonly Token[]): readonly Word[] => wordsOf(tokens).slice(0, LONGEST);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbersOf, ofBoth, ofPack, WEIGHTS } from '../../../utils/claims/calibration.ts';
+import { BANDS, numbersOf, ofBoth, ofPack, WEIGHTS } from '../../../utils/claims/calibration.ts';
 import { CONFIDENCE } from '../../../utils/claims/confidence.ts';
 import type { Signals } from '../../../utils/claims/signals.ts';
 
@@ -11,11 +11,12 @@ const SURE: Signals = {
   negated: false,
   framed: false,
   named: 'sentence',
+  unknown: 0,
   exception: null,
 };
 const score = (more: Partial<Signals>) => ofBoth.scoreOf({ ...SURE, ...more });
 
-describe('of both proposers', () => {
+describe('of both networks', () => {
   it('needs their agreement', () => {
     expect(score({ second: null })).toBe(0);
     expect(numbersOf({ ...SURE, second: null })).toBeNull();
@@ -35,6 +36,7 @@ describe('of both proposers', () => {
     ['asked', { stance: 'asked' }],
     ['denied', { stance: 'denied' }],
     ['named in the context only', { named: 'context' }],
+    ['put in a word that nobody knows', { unknown: 1 }],
   ] as const)('is less where it is %s', (_, more) => {
     expect(score(more)).toBeLessThan(score({}));
   });
@@ -55,7 +57,9 @@ describe('of both proposers', () => {
 
   it('tells how sure a finding is by its band', () => {
     const { confidenceOf } = ofBoth;
-    expect([0.86, 0.949, 0.95, 0.984, 0.985, 1].map(confidenceOf)).toEqual([
+    expect(
+      [BANDS.low, BANDS.middle - 0.001, BANDS.middle, BANDS.high - 0.001, BANDS.high, 1].map(confidenceOf),
+    ).toEqual([
       CONFIDENCE.low,
       CONFIDENCE.low,
       CONFIDENCE.middle,

@@ -9,7 +9,11 @@ const flagged = (text: string, context: string[] = []) =>
 describe('judgeSentence', () => {
   it.each([
     ['passcode-stored-on-device', 'The passcode is stored locally on your iPhone.', []],
-    ['passcode-stored-on-device', 'It is saved on the phone itself.', ['Where does my passcode live?']],
+    [
+      'card-number-stored-on-phone',
+      'It is saved on your phone with the full number.',
+      ['I added my Visa to Apple Pay.'],
+    ],
     ['passcode-stored-in-secure-enclave', 'Your passcode is stored inside the Secure Enclave.', []],
     ['passcode-kept-by-apple', 'Apple keeps a copy of your passcode on its servers.', []],
     [

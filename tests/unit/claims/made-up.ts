@@ -12,7 +12,7 @@ export interface MadeUp {
   carriers?: string[];
   asserted?: number;
   score?: number;
-  /** What the second proposer takes the sentence to be about. */
+  /** What the second network takes the sentence to be about. */
   second?: number;
   isElsewhere?: Model['isElsewhere'];
   /** Words that name the entry's concept. */
@@ -26,6 +26,7 @@ export function judgedWith(made: MadeUp, text: string, context: string[] = []) {
   const proposal = (sentence: readonly { text: string }[], entry = 0): Proposal => ({
     entry,
     about: 0.9,
+    unknown: 0,
     asserted: () => made.asserted ?? 0.9,
     carriers: () =>
       (made.carriers ?? ['stored', 'phone'])

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { Gradient, type Lesson } from '../../../scripts/learn/gradient.ts';
+import { Gradient, type Lesson, scratchIn } from '../../../scripts/learn/gradient.ts';
+import { kernelsOn, Space } from '../../../scripts/learn/kernels.ts';
 import { sizeOf, startTensors, tensorsIn, weightsOf } from '../../../scripts/learn/tensors.ts';
-import { Network, softmax } from '../../../utils/claims/network.ts';
+import { type Encoding, Network, softmax } from '../../../utils/claims/network.ts';
 import { exp, sigmoid, tanh } from '../../../utils/claims/numbers.ts';
 
-const shape = { words: 9, entries: 3, embedding: 4, units: 3, hidden: 4 };
+const shape = { words: 9, entries: 3, embedding: 4, units: 4, hidden: 4 };
 const rates = { dropout: 0, wordDropout: 0, reasons: 1 };
 const lessons: Lesson[] = [
-  { words: [3, 4, 5, 6, 7, 8, 3], from: 3, topic: 1, asserts: true, reason: 0, seed: 1 },
-  { words: [8, 7, 3], from: 0, topic: 2, asserts: false, reason: 4, seed: 2 },
+  { words: [3, 4, 5, 6, 7, 8, 3, 5, 5], starts: [0, 3, 5], topic: 1, asserts: true, reason: 0, seed: 1 },
+  { words: [8, 7, 3], starts: [0], topic: 2, asserts: false, reason: 4, seed: 2 },
 ];
 
-function started() {
-  const weights = tensorsIn(new Float32Array(sizeOf(shape)), shape);
+function started(space = new Space()) {
+  const weights = tensorsIn(space.floats(sizeOf(shape)), shape);
   startTensors(weights, shape, 7);
   return weights;
 }
@@ -21,8 +22,9 @@ function started() {
 function loss(weights: ReturnType<typeof started>): number {
   const network = new Network(shape, weightsOf(weights));
   let sum = 0;
-  for (const { words, from, topic, asserts } of lessons) {
-    const reading = network.read(words, from);
+  for (const { words, starts, topic, asserts } of lessons) {
+    const sentences = starts.map((start, i) => network.encode(words.slice(start, starts[i + 1])));
+    const reading = network.read(sentences.at(-1) as Encoding, sentences.slice(0, -1));
     const chance = sigmoid(reading.asserted(topic));
     const topics = softmax(reading.scores);
     sum -= Math.log(topics[topic] as number) + Math.log(asserts ? chance : 1 - chance);
@@ -41,7 +43,6 @@ describe('numbers', () => {
 describe('the gradient', () => {
   it.each([
     'embedding',
-    'segment',
     'gates',
     'gateBias',
     'attention',
@@ -52,9 +53,12 @@ describe('the gradient', () => {
     'asserted',
     'assertedBias',
   ] as const)('of %s is the slope of the loss of the network that ships', (part) => {
-    const weights = started();
-    const sums = tensorsIn(new Float32Array(sizeOf(shape)), shape);
-    new Gradient(shape, weights, sums, { ...rates, reasons: 0 }, 20).add(lessons, 1);
+    const space = new Space();
+    const weights = started(space);
+    const sums = tensorsIn(space.floats(sizeOf(shape)), shape);
+    const scratch = scratchIn(space, shape, 20, lessons.length);
+    const within = { kernels: kernelsOn(space.memory), scratch };
+    new Gradient(shape, weights, sums, { ...rates, reasons: 0 }, within).add(lessons, 1);
     const tensor = weights[part];
     const step = 2e-4;
     for (let i = 0; i < tensor.length; i += 3) {

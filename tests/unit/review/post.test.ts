@@ -4,7 +4,7 @@ import { post } from './posts.ts';
 
 const STORED = 'passcode-stored-on-device';
 const CLAIM = 'The passcode is stored locally on your iPhone.';
-const POINTING = 'It is saved on the phone itself.';
+const POINTING = 'It is stored in the memory of the phone.';
 const ASKED = 'Where does my passcode live?';
 
 const flagged = (parts: Parameters<typeof post>[1], context: string[] = []) =>

@@ -118,8 +118,8 @@ describe('the post that a post answers', () => {
 });
 
 it('reads the first words of an answer with the question', () => {
-  const asked = post('asker', ['Where does my passcode live?'], { kind: 'question' });
-  const answer = post('helper', ['It is saved on the phone itself.']);
+  const asked = post('asker', ['What happens to my face data when I set up Face ID?'], { kind: 'question' });
+  const answer = post('helper', ['It’s uploaded to Apple’s servers.']);
   const found = (...posts: Post[]) => reviewWhole(threadOf(posts)).findings.map(({ post: { id } }) => id);
   expect(found(asked, answer)).toEqual(['helper']);
   expect(found(answer)).toEqual([]);
@@ -131,7 +131,7 @@ it('flags who quotes a misstatement and wholly agrees, and nobody else who quote
   const posts = [
     post('claimant', [words]),
     quoting('fan', 'Exactly, that’s right.'),
-    quoting('joker', 'Exactly. But only in films.'),
+    quoting('joker', 'Exactly. But I have never seen one.'),
     quoting('sceptic', 'Who says so?'),
     quoting('helper', 'That’s not true.'),
   ];

@@ -1,4 +1,5 @@
 import type { SparseRows, Weights } from '../learn.ts';
+import { fromBase64, toBase64 } from './bytes.ts';
 
 /** The trained model as it lies in model.json: small whole numbers, base64. Written by scripts/train.ts, never by hand. */
 export interface EncodedModel {
@@ -21,22 +22,9 @@ export interface EncodedRows {
 /** Size of one step of a weight, log odds: coarse enough to pack, fine enough to change no verdict that matters. */
 const STEP = 0.05;
 
-const toBase64 = (bytes: Uint8Array): string => {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-};
-
-function fromBase64(base64: string): Uint8Array {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
-
-
 const quantised = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / STEP)));
-const toBytes = (weights: Iterable<number>) => toBase64(new Uint8Array(Int8Array.from(weights, quantised).buffer));
+const toBytes = (weights: Iterable<number>) =>
+  toBase64(new Uint8Array(Int8Array.from(weights, quantised).buffer));
 const toWeights = (text: string): Float32Array => {
   const weights = new Float32Array(new Int8Array(fromBase64(text).buffer));
   for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) * STEP;
@@ -45,7 +33,12 @@ const toWeights = (text: string): Float32Array => {
 
 function encodeRows({ starts, columns, weights }: SparseRows): EncodedRows {
   return {
-    widths: toBase64(Uint8Array.from({ length: starts.length - 1 }, (_, i) => (starts[i + 1] as number) - (starts[i] as number))),
+    widths: toBase64(
+      Uint8Array.from(
+        { length: starts.length - 1 },
+        (_, i) => (starts[i + 1] as number) - (starts[i] as number),
+      ),
+    ),
     columns: toBase64(columns),
     weights: toBytes(weights),
   };
