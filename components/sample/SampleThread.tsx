@@ -78,7 +78,7 @@ const THREAD = (
         <p>Erase the phone and restore it from a backup.</p>
       </Reply>
       <Reply id="4" author="jo" date="2026-03-02T11:15Z">
-        <p>Do you have a backup? The code itself is stored in the Secure Enclave.</p>
+        <p>Do you have a backup? Your passcode is stored inside the Secure Enclave.</p>
       </Reply>
     </div>
   </div>
