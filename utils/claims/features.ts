@@ -1,6 +1,7 @@
 import { conceptMentions } from '../knowledge/concepts.ts';
 import type { Token } from '../language/tokens.ts';
 import type { StanceReading } from './stance.ts';
+import { CLITIC } from './words.ts';
 
 /** A feature by hash, and the token that it starts at (-1: the context or the sentence as a whole). */
 export interface Features {
@@ -43,7 +44,6 @@ interface Word {
   token: number;
 }
 
-const CLITIC = /^(.+?)(n't|'(?:s|re|ve|ll|m|d))$/;
 const IRREGULAR = new Map([
   ['ca', 'can'],
   ['wo', 'will'],

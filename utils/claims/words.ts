@@ -6,7 +6,8 @@ export interface Word {
   token: number;
 }
 
-const CLITIC = /^(.+?)(n't|'(?:s|re|ve|ll|m|d))$/;
+/** A contraction: its base and what is drawn to it. */
+export const CLITIC = /^(.+?)(n't|'(?:s|re|ve|ll|m|d))$/;
 const IRREGULAR = new Map([
   ['ca', 'can'],
   ['wo', 'will'],
